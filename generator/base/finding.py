@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What should an editor look at, and how is it repaired?
+
+A finding holds its parts; the sentence is put together only when it is shown.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.base.location import Location
+
+
+class Level(StrEnum):
+    """How grave a finding is: an error stops the build, a note does not."""
+
+    ERROR = "error"
+    NOTE = "note"
+
+
+LEVEL_WORDS = {Level.ERROR: "错误", Level.NOTE: "提示"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, where it stands, and the repair."""
+
+    location: Location
+    message: str  # what is wrong: one clause, no full stop
+    repair: str  # what to do about it, in the imperative
+    check: str = ""  # the code; stamped by the runner for checks, given by the loader for its own
+    level: Level = Level.ERROR
+
+    def placed(self, line: int, column: int) -> "Finding":
+        """The same finding with its line and column known."""
+        return replace(self, location=replace(self.location, line=line, column=column))
+
+    def __str__(self) -> str:
+        return (
+            f"{self.location}: {LEVEL_WORDS[self.level]}：{self.message} [{self.check}]\n"
+            f"    修法：{self.repair}"
+        )
+
+
+def in_reading_order(findings: list[Finding]) -> list[Finding]:
+    """Findings sorted by file, line, column and code, each told once."""
+    return sorted(
+        set(findings),
+        key=lambda f: (f.location.file, f.location.line, f.location.column, f.check, f.message),
+    )

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which identifiers are well formed, and which is the next free one?
+
+Platform ids are `<jurisdiction>-<at least four digits>`; they are given once and never used again.
+Credit codes follow GB 32100-2015.
+"""
+
+import re
+from collections.abc import Iterable
+
+SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+SLUG_PATTERN = rf"^{SLUG}$"
+VERSION_PATTERN = r"^[12]\d{3}(?:-[a-z0-9]+)*$"
+PLATFORM_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*-\d{4,}$"
+PLATFORM_ID = re.compile(r"([a-z]+(?:-[a-z]+)*)-(\d{4,})")
+
+CREDIT_CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+CREDIT_CODE = re.compile(r"[1-9ANY][1-59A-Z][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
+CREDIT_CODE_MODULUS = 31
+
+
+def credit_code_is_valid(code: str) -> bool:
+    """Whether a unified social credit code has the form and the check character of GB 32100-2015.
+
+    The first character is the registering authority: 1 to 9, and also A, N or Y.
+    """
+    return CREDIT_CODE.fullmatch(code) is not None and credit_code_check_character(code[:17]) == code[17]
+
+
+def credit_code_check_character(first17: str) -> str:
+    """The eighteenth character that belongs to the first seventeen (GB 32100-2015, 4.6)."""
+    total = sum(
+        CREDIT_CODE_ALPHABET.index(character) * pow(3, place, CREDIT_CODE_MODULUS)
+        for place, character in enumerate(first17)
+    )
+    return CREDIT_CODE_ALPHABET[-total % CREDIT_CODE_MODULUS]
+
+
+def next_platform_id(jurisdiction: str, used: Iterable[str]) -> str:
+    """The id after the highest one ever used in this jurisdiction; gaps are never filled."""
+    numbers = [
+        int(found[2]) for id_ in used if (found := PLATFORM_ID.fullmatch(id_)) and found[1] == jurisdiction
+    ]
+    return f"{jurisdiction}-{max(numbers, default=0) + 1:04}"

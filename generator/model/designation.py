@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does one official decision say of which platforms? Append-only."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+
+from generator.base.days import PartialDate
+from generator.base.identifiers import credit_code_is_valid
+from generator.base.misfit import Misfit
+from generator.model.record import (
+    Labelled,
+    PlatformId,
+    Record,
+    RulesetId,
+    Several,
+    Slug,
+    Text,
+    described,
+    many,
+)
+from generator.model.source import Source
+
+
+class ActKind(Labelled):
+    """What a decision does to the platforms that it lists."""
+
+    PROPOSE = "propose", "拟认定公示"
+    DESIGNATE = "designate", "认定"
+    RENEW = "renew", "复核通过（继续认定）"
+    REVOKE = "revoke", "撤销"
+    RENAME = "rename", "更名"
+    CORRECT = "correct", "更正"
+    WITHDRAW = "withdraw", "撤回"
+
+
+class Tier(Labelled):
+    """Whether the title is that of a demonstration platform."""
+
+    DEMONSTRATION = "demonstration", "示范平台"
+    ORDINARY = "ordinary", "公共服务平台（不是示范平台）"
+
+
+class DateBasis(Labelled):
+    """Which event the date of a document is the date of."""
+
+    ISSUED = "issued", "印发日"
+    PUBLISHED = "published", "发布日"
+    AWARDED = "awarded", "授牌日"
+    DOCUMENT_NUMBER = "document-number", "据文号所载年份"
+    LIST_YEAR = "list-year", "据名单年度"
+
+
+class NamedBy(Labelled):
+    """Whether the list names organizations or the platforms that they run."""
+
+    ORGANIZATION = "organization", "单位名称"
+    PLATFORM = "platform", "平台名称"
+
+
+class ListedPlatform(Record):
+    """One row of a list."""
+
+    platform: PlatformId = described("平台编号，由工具给出，永不重复使用")
+    name: Text = described("名单所载名称")
+    operator: Text | None = described("运营单位，名单另有一栏时写", None)
+    credit_code: Annotated[str, StringConstraints(pattern=r"^\S+$")] | None = described(
+        "统一社会信用代码，18 位，加引号", None
+    )
+    functions: Several[Slug] = many("服务功能")
+    category: Text | None = described("类别", None)
+    location: Text | None = described("所在地", None)
+    successor: PlatformId | None = described("撤销因合并等而由另一平台承接时，写承接者的编号", None)
+    note: Text | None = described("补充说明", None)
+
+    @model_validator(mode="after")
+    def _credit_code_is_valid(self) -> "ListedPlatform":
+        if self.credit_code is not None and not credit_code_is_valid(self.credit_code):
+            raise Misfit(
+                f"统一社会信用代码“{self.credit_code}”不符合 GB 32100-2015",
+                "核对 18 位代码，校验位须相符；字母 O、I、Z、S、V 不用",
+            )
+        return self
+
+
+class Act(Record):
+    """What the document does to the platforms that it lists."""
+
+    kind: ActKind = described("认定、复核、撤销、更名、更正、撤回，或拟认定公示")
+    tier: Tier = described("示范平台还是普通公共服务平台", Tier.DEMONSTRATION)
+    named_by: NamedBy = described("名单列的是单位名称还是平台名称", NamedBy.ORGANIZATION)
+    stated_count: Annotated[int, Field(ge=1)] | None = described("文件所称的家数；没有见到的写 null")
+    complete: bool = described("这里是否录全")
+    from_: PartialDate | None = Field(None, alias="from", description="文件写明的有效期首日；没有写就不写")
+    through: PartialDate | None = described("文件写明的有效期末日；没有写就不写", None)
+    term_basis: Text | None = described("有效期首末日见于何处", None)
+    reason: Text | None = described("理由，例如撤销的原因", None)
+    undoes: Text | None = described("更正或撤回的是哪份文件，写作 辖区/文件名", None)
+    platforms: Several[ListedPlatform] = many("名单")
+
+    @model_validator(mode="after")
+    def _says_what_it_undoes(self) -> "Act":
+        if (self.kind in {ActKind.CORRECT, ActKind.WITHDRAW}) != (self.undoes is not None):
+            raise Misfit(
+                "更正和撤回须写明针对哪份文件，其他行为不得写",
+                "kind 为 correct 或 withdraw 时补上 undoes，否则删去",
+            )
+        return self
+
+
+class Designation(Record):
+    """One official document that designates, renews, revokes or otherwise changes titles."""
+
+    title: Text = described("文件标题")
+    title_is_ours: bool = described("标题是本站拟的（原标题未见）", False)
+    document_number: Text | None = described("文号；没有见到的写 null")
+    issuer: Text = described("发文机关")
+    issued_on: PartialDate = described("日期，写到来源所载的精度")
+    date_basis: DateBasis = described("这个日期是什么日期", DateBasis.ISSUED)
+    ruleset: RulesetId | None = described("所依据的办法版本；没有见到的写 null")
+    begins_mid_history: bool = described("所涉平台此前的认定本站没有收录", False)
+    acts: Several[Act] = many("文件作出的决定", least=1)
+    statements: Several[Text] = many("文件另外载明的事项，用自己的话")
+    remarks: Several[Text] = many("编者注")
+    source: Source = described("来源")
+    checked_on: date = described("最近与来源核对之日")

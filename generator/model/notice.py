@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does the front matter of a notice say? Its body is Markdown."""
+
+from datetime import date
+
+from pydantic import Field, model_validator
+
+from generator.base.days import PartialDate
+from generator.base.misfit import Misfit
+from generator.model.jurisdiction import Contact
+from generator.model.record import Labelled, Record, RulesetId, Several, Slug, Text, Url, described, many
+from generator.model.source import Source
+
+
+class NoticeKind(Labelled):
+    """What a notice is for."""
+
+    CALL = "call", "申报通知"
+    CONSULTATION = "consultation", "征求意见"
+    PUBLICITY = "publicity", "公示"
+    DESIGNATION = "designation", "认定公告"
+    REVOCATION = "revocation", "撤销公告"
+    CORRECTION = "correction", "更正"
+    OTHER = "other", "其他公告"
+
+
+class Window(Record):
+    """A span of days in which something may or must be done; both days included."""
+
+    what: Text = described("做什么，例如 报送推荐材料、反馈意见")
+    who: Text = described("由谁")
+    from_: date | None = Field(None, alias="from", description="首日；没有写就不写")
+    through: date = described("末日，这一天也算")
+
+    @model_validator(mode="after")
+    def _days_are_in_order(self) -> "Window":
+        if self.from_ and self.from_ > self.through:
+            raise Misfit(f"首日 {self.from_} 晚于末日 {self.through}", "核对两个日期，首日不晚于末日")
+        return self
+
+
+class Attachment(Record):
+    """Something attached to the original notice."""
+
+    title: Text = described("附件名称")
+    url: Url | None = described("网址；没有就不写", None)
+
+
+class Reference(Record):
+    """A document that the notice builds on."""
+
+    title: Text | None = described("名称", None)
+    document_number: Text | None = described("文号", None)
+
+
+class Notice(Record):
+    """The front matter of one notice."""
+
+    kind: NoticeKind = described("公告类别")
+    title: Text = described("标题")
+    title_is_ours: bool = described("标题是本站拟的（原标题未见）", False)
+    jurisdiction: Slug = described("辖区编号")
+    document_number: Text | None = described("文号；没有见到的写 null")
+    issuer: Text = described("发文机关")
+    issued_on: PartialDate = described("印发或发布日期，写到来源所载的精度")
+    summary: Text = described("一句话摘要")
+    ruleset: RulesetId | None = described("所依据的办法版本；本站没有条目的不写", None)
+    based_on: Several[Reference] = many("所依据的其他文件")
+    windows: Several[Window] = many("起止期限")
+    contact: Contact | None = described("联系方式（只写办公联系方式，不写个人）", None)
+    forms: Several[Text] = many("所用表格，写作 辖区/表格编号")
+    attachments: Several[Attachment] = many("原公告的附件")
+    remarks: Several[Text] = many("编者注")
+    source: Source = described("来源")
+    checked_on: date = described("最近与来源核对之日")

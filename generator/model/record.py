@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What do all records share? They are strict, frozen, and know only the fields they state.
+
+The description of each field is written in Chinese: it is the help that editors see while they type,
+and the text of the published JSON Schemas.
+"""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Self, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from generator.base import quantity
+from generator.base.citation import Citation as CitationParts
+from generator.base.identifiers import PLATFORM_ID_PATTERN, SLUG_PATTERN
+from generator.base.misfit import Misfit
+
+T = TypeVar("T")
+
+
+class Record(BaseModel):
+    """A record or a part of one."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
+
+
+class Labelled(StrEnum):
+    """A closed list whose members carry the word that readers see."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """Make a member of its value and its word."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls,
+            core_schema.literal_schema([member.value for member in cls]),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        words = "；".join(f"{member.value} {member.label}" for member in cls)
+        return {"type": "string", "enum": [member.value for member in cls], "description": words}
+
+
+def web_address(text: str) -> str:
+    """The text itself if it is an absolute http(s) address, else Misfit."""
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme in {"http", "https"} and "." in (parts.hostname or "") and " " not in text
+    except ValueError:
+        sound = False
+    if not sound:
+        raise Misfit(f"“{text}”不是可用的网址", "写以 http:// 或 https:// 开头的完整网址；没有网址就删去这一行")
+    return text
+
+
+def citation(text: str) -> str:
+    """The text itself if it can be read as a citation, else Misfit."""
+    CitationParts.parse(text)
+    return text
+
+
+def unspaced(text: str) -> str:
+    """The text itself if it neither begins nor ends with white space, else Misfit."""
+    if text != text.strip():
+        raise Misfit(f"“{text}”首尾有多余的空白", "删去首尾的空格（包括全角空格）")
+    return text
+
+
+Several = Annotated[tuple[T, ...], Field(strict=False)]
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(unspaced)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
+PlatformId = Annotated[str, StringConstraints(pattern=PLATFORM_ID_PATTERN)]
+Url = Annotated[str, AfterValidator(web_address)]
+Citation = Annotated[Text, AfterValidator(citation)]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(quantity.exact),
+    PlainSerializer(quantity.plain, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
+RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*/[12]\d{3}(?:-[a-z0-9]+)*$")]
+
+
+def described(text: str, default: Any = ...) -> Any:
+    """A field with its description and, where it may be left out, what stands for it then."""
+    return Field(default, description=text)
+
+
+def many(text: str, least: int = 0) -> Any:
+    """A list field with its description; it may be left out unless at least one is demanded."""
+    return Field(..., description=text, min_length=least) if least else Field((), description=text)

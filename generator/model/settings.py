@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is the site named, where does it stand, and when does its data count as old?"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.record import Record, Several, Text, Url, described, many
+
+Days = Annotated[int, Field(ge=1, le=3650)]
+
+
+class NavigationEntry(Record):
+    """One entry of the header."""
+
+    label: Text = described("名称")
+    path: Text = described("站内路径，以 / 结尾")
+
+
+class Settings(Record):
+    """site_config/site.yaml."""
+
+    name: Text = described("站点名称")
+    short_name: Text = described("简称，用于窄屏")
+    tagline: Text = described("一句话说明")
+    site_url: Url | None = described("发布后的网址，以 / 结尾；尚未确定写 null")
+    publisher: Text | None = described("主办单位；尚未确定写 null")
+    feedback: Text = described("发现错误怎样反馈")
+    data_license: Text = described("数据许可")
+    expiring_within_days: Days = described("到期前多少天起显示将于…到期")
+    stale_after_days: Days = described("数据生成超过多少天提示可能过时")
+    review_after_days: Days = described("距最近核对超过多少天列为待复核")
+    navigation: Several[NavigationEntry] = many("页首导航", least=1)
