@@ -11,27 +11,37 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from generator.base.misfit import Misfit
-from generator.model.record import Citation, Number, Record, Several, Slug, Text, described, many
+from generator.model.record import (
+    Citation,
+    Number,
+    Record,
+    Several,
+    Slug,
+    Text,
+    described,
+    many,
+    only_if_said,
+)
 
 
 class _Branch(Record):
     """What every node of the tree may carry."""
 
-    id: Slug | None = described("编号；基本条件必写，内层条件不写", None)
-    article: Citation | None = described("所依据的条款；内层条件不写时与外层相同", None)
-    applies_to: Several[Slug] = many("只对这些机构类型适用；不写即对所有机构适用")
-    note: Text | None = described("给读者的补充说明", None)
+    id: Slug | None = only_if_said("编号；基本条件必写，内层条件不写")
+    article: Citation | None = only_if_said("所依据的条款；内层条件不写时与外层相同")
+    applies_to: Several[Slug] = only_if_said("只对这些机构类型适用；不写即对所有机构适用", ())
+    note: Text | None = only_if_said("给读者的补充说明")
 
 
 class Threshold(_Branch):
     """One metric compared with one bound, or a yes/no metric that must be as stated."""
 
     metric: Text = described("事项，须是 metrics.yaml 里有的")
-    at_least: Number | None = described("不少于", None)
-    at_most: Number | None = described("不多于", None)
-    equals: bool | None = described("是或否，只用于是否类事项", None)
-    unit: Text | None = described("单位，须是 units.yaml 里有的", None)
-    over_years: Annotated[int, Field(ge=1, le=10)] | None = described("考察最近几年", None)
+    at_least: Number | None = only_if_said("不少于")
+    at_most: Number | None = only_if_said("不多于")
+    equals: bool | None = only_if_said("是或否，只用于是否类事项")
+    unit: Text | None = only_if_said("单位，须是 units.yaml 里有的")
+    over_years: Annotated[int, Field(ge=1, le=10)] | None = only_if_said("考察最近几年")
 
     @model_validator(mode="after")
     def _has_one_bound_with_its_unit(self) -> "Threshold":

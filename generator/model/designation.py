@@ -62,7 +62,7 @@ class NamedBy(Labelled):
 class ListedPlatform(Record):
     """One row of a list."""
 
-    platform: PlatformId = described("平台编号，由工具给出，永不重复使用")
+    platform: PlatformId = described("平台编号，永不重复使用；新平台先写 辖区-0000，检查时会给出可用的编号")
     name: Text = described("名单所载名称")
     operator: Text | None = described("运营单位，名单另有一栏时写", None)
     credit_code: Annotated[str, StringConstraints(pattern=r"^\S+$")] | None = described(

@@ -28,7 +28,7 @@ class Window(Record):
     """A span of days in which something may or must be done; both days included."""
 
     what: Text = described("做什么，例如 报送推荐材料、反馈意见")
-    who: Text = described("由谁")
+    who: Text | None = described("由谁；没有写就不写", None)
     from_: date | None = Field(None, alias="from", description="首日；没有写就不写")
     through: date = described("末日，这一天也算")
 

@@ -48,7 +48,7 @@ class Term(Record):
     through_between: DayRange | None = described("末日只能推算到一个区间时", None)
     basis: TermBasis = described("末日怎样得知")
     review_due: date | None = described("到这一天应当复核；其后的结果未收录", None)
-    granted_by: str | None = described("认定或复核的文件")
+    granted_by: str | None = described("认定或复核的文件", None)
     ended_by: str | None = described("提前结束的文件", None)
     end_reason: EndReason | None = described("提前结束的缘由", None)
     ruleset: str | None = described("所依据的办法版本", None)

@@ -113,3 +113,8 @@ def described(text: str, default: Any = ...) -> Any:
 def many(text: str, least: int = 0) -> Any:
     """A list field with its description; it may be left out unless at least one is demanded."""
     return Field(..., description=text, min_length=least) if least else Field((), description=text)
+
+
+def only_if_said(text: str, default: Any = None) -> Any:
+    """A field that is left out of the open data where nothing was said."""
+    return Field(default, description=text, exclude_if=lambda value: value is None or value == ())

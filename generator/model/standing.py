@@ -24,7 +24,7 @@ class State(Labelled):
     WITHDRAWN = "withdrawn", "认定已撤回"
     UNCERTAIN = "uncertain", "待核"
     NOT_YET = "not-yet", "尚未施行"
-    CONSULTATION = "consultation", "征求意见稿"
+    CONSULTATION = "consultation", "征求意见中"
     NOT_KNOWN_ADOPTED = "not-known-adopted", "征求意见稿，未见通过"
     IN_FORCE = "in-force", "现行"
     PRESUMED_IN_FORCE = "presumed-in-force", "推定现行"
@@ -39,6 +39,7 @@ class Border(Record):
     from_: date = Field(alias="from", description="自这一天起（含）")
     state: State = described("状态")
     through: PartialDate | None = described("有期限的状态，末日（含）", None)
+    document: str | None = described("由哪份文件引起", None)
 
 
 Standing = tuple[Border, ...]
@@ -53,3 +54,14 @@ def border_on(standing: Standing, day: date) -> Border | None:
 def next_change(standing: Standing, after: date) -> date | None:
     """The first day later than `after` on which the state changes."""
     return next((border.from_ for border in standing if border.from_ > after), None)
+
+
+def overlaid(earlier: Standing, later: Standing) -> Standing:
+    """The borders of `earlier` until `later` begins, then those of `later`; repetitions left out."""
+    if not later:
+        return earlier
+    joined: list[Border] = []
+    for border in (*(b for b in earlier if b.from_ < later[0].from_), *later):
+        if not joined or (joined[-1].state, joined[-1].through) != (border.state, border.through):
+            joined.append(border)
+    return tuple(joined)

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which address does each record have on the site? The public contract, stated once.
+
+Addresses are paths below the site's root; pages end with a slash.
+"""
+
+import re
+
+DATE_PREFIX = re.compile(r"^[12]\d{3}(?:-\d{2}(?:-\d{2})?)?-(?!\d{2}(?:-|$))")
+
+
+def slug(id_: str) -> str:
+    """The last part of a dated id without its date: 2017/2017-07-06-national-call → national-call."""
+    return DATE_PREFIX.sub("", id_.rsplit("/", 1)[1])
+
+
+def platform(id_: str) -> str:
+    """The page of a platform."""
+    return f"registry/{id_}/"
+
+
+def registry_of(jurisdiction: str) -> str:
+    """The list of platforms of a jurisdiction."""
+    return f"registry/{jurisdiction}/"
+
+
+def guide(jurisdiction: str) -> str:
+    """The guide of a jurisdiction."""
+    return f"guides/{jurisdiction}/"
+
+
+def ruleset(id_: str) -> str:
+    """The permanent page of a version."""
+    return f"guides/{id_}/"
+
+
+def designation(id_: str, year: int) -> str:
+    """A designation document is a notice by itself; its jurisdiction makes its address unique."""
+    return f"notices/{year}/{id_.split('/')[0]}-{slug(id_)}/"
+
+
+def notice(id_: str) -> str:
+    """The page of a notice."""
+    return f"notices/{id_.split('/')[0]}/{slug(id_)}/"
+
+
+def api_ruleset(id_: str) -> str:
+    """The full record of a version."""
+    return f"api/v1/rulesets/{id_}.json"
+
+
+def api_platform(id_: str) -> str:
+    """The full record of a platform."""
+    return f"api/v1/platforms/{id_}.json"
+
+
+def api_designation(id_: str) -> str:
+    """The full record of a designation document."""
+    return f"api/v1/designations/{id_.split('/')[0]}/{slug(id_)}.json"

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which model stands at a place inside a record, and which place does a validation error mean?
+
+pydantic names a place by keys, indexes and, where a value may be one of several models, by tags that do
+not stand in the file; here tags are told from keys, and places lead to models and their fields.
+"""
+
+import types
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, Tag, TypeAdapter
+from pydantic.fields import FieldInfo
+
+from generator.base.location import Key, Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a file must hold: a model, or a list of models."""
+
+    kind: Any
+    adapter: TypeAdapter[Any]
+
+    @classmethod
+    def of(cls, kind: Any) -> "Shape":
+        """The shape with its validator made ready."""
+        return cls(kind, TypeAdapter(kind))
+
+
+def keys_of(loc: Sequence[Key], data: Any) -> Keys:
+    """The keys that stand in the file, tags left out; a missing last key is kept."""
+    return next(_readings(tuple(loc), data), ())
+
+
+def _readings(loc: Keys, data: Any) -> Iterator[Keys]:
+    """Every way in which `loc` can be followed into `data`, the likeliest first."""
+    if not loc:
+        yield ()
+        return
+    head, rest = loc[0], loc[1:]
+    inside = data if isinstance(data, dict) else dict(enumerate(data)) if isinstance(data, list) else {}
+    if head in inside:
+        yield from ((head, *keys) for keys in _readings(rest, inside[head]))
+    if rest:
+        yield from _readings(rest, data)
+    elif head not in inside:
+        yield (head,)
+
+
+def model_at(kind: Any, loc: Sequence[Key]) -> type[BaseModel] | None:
+    """The model that a pydantic location leads to from `kind`, None if it leads to none."""
+    options = _options(kind)
+    if len(options) > 1:
+        tagged = dict(options)
+        return model_at(tagged[loc[0]], loc[1:]) if loc and loc[0] in tagged else None
+    inner = options[0][1]
+    if not loc:
+        return inner if _is_model(inner) else None
+    if _is_model(inner):
+        field = fields_of(inner).get(str(loc[0]))
+        return model_at(field.annotation, loc[1:]) if field else None
+    members = [argument for argument in get_args(inner) if argument is not Ellipsis]
+    return model_at(members[0], loc[1:]) if members else None
+
+
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields by the names that editors type."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _options(kind: Any) -> list[tuple[Key | None, Any]]:
+    """What a value of this type may be, each with its tag if it has one; None is left out."""
+    if get_origin(kind) is Annotated:
+        inner, *metadata = get_args(kind)
+        tag = next((m.tag for m in metadata if isinstance(m, Tag)), None)
+        options = _options(inner)
+        return [(tag, options[0][1])] if tag else options
+    if get_origin(kind) in {Union, types.UnionType}:
+        return [option for part in get_args(kind) if part is not type(None) for option in _options(part)]
+    return [(None, kind)]

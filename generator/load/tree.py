@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What do all source files of a project hold together?
+
+Identity comes from the path. Every file below the data folders is either known by its place or a
+finding; a file that cannot be read leaves its path in `unreadable`, so that no other file is blamed for
+referring to it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.base.finding import Finding, in_reading_order
+from generator.base.location import Location
+from generator.load import rooms
+from generator.load.markdown_file import split
+from generator.load.records import place, read_record
+from generator.load.text_file import read_text
+from generator.load.yaml_file import Node, read_nodes
+from generator.model.notice import Notice
+from generator.model.site import Site, WrittenNotice
+from generator.model.vocabulary import Vocabularies
+
+
+@dataclass(slots=True)
+class _Harvest:
+    """What has been read so far, by room and id."""
+
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    prose: dict[str, str] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def load(root: Path, as_of: date) -> tuple[Site | None, list[Finding]]:
+    """The whole project and every finding of reading it; no site without settings and vocabularies."""
+    harvest = _Harvest()
+    for file in _source_files(root):
+        _read_file(root, file, harvest)
+    for room in (rooms.SITE_SETTINGS, rooms.JURISDICTIONS, *rooms.VOCABULARIES):
+        if room.name not in harvest.records and not _is_told(room, harvest):
+            missing = Finding(Location(room.naming), "缺少这个文件", "从版本库恢复它", "files")
+            harvest.findings.append(missing.placed(1, 1))
+    return _site(harvest, as_of), in_reading_order(harvest.findings)
+
+
+def _is_told(room: rooms.Room, harvest: _Harvest) -> bool:
+    return any(room.pattern.fullmatch(file) for file in harvest.unreadable)
+
+
+def _source_files(root: Path) -> Iterator[str]:
+    """Every file of the data folders, and the settings, in the order of their paths."""
+    found = [path for folder in rooms.FOLDERS for path in (root / folder).rglob("*") if _is_leaf(path)]
+    files = [path.relative_to(root).as_posix() for path in found]
+    if (root / rooms.SETTINGS).is_file():
+        files.append(rooms.SETTINGS)
+    return iter(sorted(files))
+
+
+def _is_leaf(path: Path) -> bool:
+    return path.is_symlink() or not path.is_dir()
+
+
+def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
+    """Read one file into the harvest, with everything there is to say about it."""
+    belongs = rooms.room_of(file)
+    path = root / file
+    if file in rooms.DOORS:
+        return
+    if (belongs is None and not rooms.is_prose(file)) or path.is_symlink():
+        harvest.findings.append(_unexpected(file, is_link=path.is_symlink()))
+        return
+    if belongs is None and file.endswith(rooms.PICTURES):
+        return
+    text, findings = read_text(path.read_bytes(), file)
+    harvest.findings += findings
+    if text is None:
+        harvest.unreadable.add(file)
+    elif belongs is None:
+        harvest.prose[file.removeprefix("content/")] = text
+    else:
+        _read_record(belongs, text, file, harvest)
+
+
+def _unexpected(file: str, *, is_link: bool) -> Finding:
+    """The finding for a file that has no place here."""
+    if is_link:
+        return Finding(Location(file), "这是符号链接", "换成文件本身", "files").placed(1, 1)
+    repair = f"按约定命名或移走：{rooms.naming_of(file)}"
+    return Finding(Location(file), "这里不该有这个文件，或文件名不合约定", repair, "files").placed(1, 1)
+
+
+def _read_record(belongs: tuple[rooms.Room, str], text: str, file: str, harvest: _Harvest) -> None:
+    """Read the record of one room, a notice together with its body."""
+    room, id_ = belongs
+    record: Any
+    if room is rooms.NOTICES:
+        parts, findings = split(text, file)
+        record = None
+        if parts:
+            front, findings = read_record(room.shape, parts.front, file, lines_before=1)
+            record = WrittenNotice(front, parts.body, parts.body_line) if front else None
+    else:
+        record, findings = read_record(room.shape, text, file)
+    harvest.findings += findings
+    if record is None:
+        harvest.unreadable.add(file)
+    else:
+        harvest.records.setdefault(room.name, {})[id_] = record
+
+
+def _site(harvest: _Harvest, as_of: date) -> Site | None:
+    """The site, if settings and vocabularies could be read."""
+    records = harvest.records
+    settings = records.get("settings", {}).get(rooms.SETTINGS)
+    jurisdictions = records.get("jurisdictions", {}).get("jurisdictions")
+    words = {room.name: next(iter(records.get(room.name, {}).values()), None) for room in rooms.VOCABULARIES}
+    if settings is None or jurisdictions is None or None in words.values():
+        return None
+    return Site(
+        as_of=as_of,
+        settings=settings,
+        vocabularies=Vocabularies.model_construct(**words),
+        jurisdictions={place_.id: place_ for place_ in jurisdictions},
+        rulesets=records.get("rulesets", {}),
+        designations=records.get("designations", {}),
+        notices=records.get("notices", {}),
+        forms=records.get("forms", {}),
+        prose=harvest.prose,
+        unreadable=frozenset(harvest.unreadable),
+    )
+
+
+def located(root: Path, findings: list[Finding]) -> list[Finding]:
+    """The findings of checks with line and column, in reading order; each file is read once more."""
+    trees: dict[str, Node | None] = {}
+    placed = []
+    for finding in findings:
+        file = finding.location.file
+        if finding.location.line:
+            placed.append(finding)
+            continue
+        if file not in trees:
+            trees[file] = _nodes(root, file)
+        placed.append(place(trees[file], finding))
+    return in_reading_order(placed)
+
+
+def _nodes(root: Path, file: str) -> Node | None:
+    """The tree of a file's record with positions; None if it has none."""
+    path = root / file
+    if not path.is_file():
+        return None
+    text, _ = read_text(path.read_bytes(), file)
+    if text is None:
+        return None
+    if not file.endswith(".md"):
+        return read_nodes(text, file)[0]
+    parts, _ = split(text, file)
+    return read_nodes(parts.front, file, lines_before=1)[0] if parts else None

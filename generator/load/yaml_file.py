@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does a YAML text say, and on which line and column does each part of it stand?
+
+Two readings of the same text by the same C parser. `read_data` is for good files: plain values, no
+positions. `read_nodes` is for files that have findings: a tree in which every key and value knows its
+place, and every construct that editors must not use is a finding: duplicate keys, tags, anchors,
+aliases, merge keys, further documents, directives, keys that are not text, more than 20 levels.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.clib._ruamel_yaml import CParser  # fails at import if the C parser is missing
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from generator.base.finding import Finding
+from generator.base.location import Key, Location
+from generator.load.yaml_problems import explained
+
+MAX_DEPTH = 20
+DEPTH_REPAIR = f"减少嵌套，最多 {MAX_DEPTH} 层"
+
+# What may be an anchor, alias, tag, merge key, further document or directive; decided by `read_nodes`.
+SUSPICIOUS = re.compile(r"(?m)(?:^|[\s\[{,])[&*!](?=\S)|<<|^(?:---|\.\.\.|%)")
+
+
+@dataclass(slots=True)
+class Node:
+    """A value with its place; `children` are by key for mappings and by index for lists."""
+
+    line: int
+    column: int
+    text: str | None = None  # of a scalar, as typed (without quotes)
+    plain: bool = False  # a scalar without quotes
+    children: "dict[Key, Node]" = field(default_factory=dict)
+    key_places: dict[Key, tuple[int, int]] = field(default_factory=dict)
+
+
+class Unreadable(Exception):  # noqa: N818  (a file an editor wrote, not an error of the program)
+    """The fast reading cannot vouch for this text; `read_nodes` says why."""
+
+
+def yaml_reader() -> YAML:
+    """A YAML 1.2 reader that is certain to run on the C parser."""
+    reader = YAML(typ="safe", pure=False)
+    if reader.Parser is not CParser:
+        raise RuntimeError("ruamel.yaml runs without its C parser; install ruamel.yaml[oldlibyaml]")
+    return reader
+
+
+def read_data(text: str) -> Any:
+    """The plain values of a good text; Unreadable where there is anything to be said about it."""
+    if SUSPICIOUS.search(text):
+        _, findings = read_nodes(text, "")
+        if findings:
+            raise Unreadable
+    try:
+        data = yaml_reader().load(text)
+    except (YAMLError, ValueError, RecursionError) as error:
+        raise Unreadable from error
+    if _deeper_than(data, MAX_DEPTH):
+        raise Unreadable
+    return data
+
+
+def _deeper_than(data: Any, levels: int) -> bool:
+    """Whether lists and mappings are nested more than `levels` deep."""
+    if not isinstance(data, dict | list):
+        return False
+    if levels == 0:
+        return True
+    inner = data.values() if isinstance(data, dict) else data
+    return any(_deeper_than(value, levels - 1) for value in inner if isinstance(value, dict | list))
+
+
+def read_nodes(text: str, file: str, lines_before: int = 0) -> tuple[Node | None, list[Finding]]:
+    """The tree of a text with all places, and a finding for each thing that is refused."""
+    composer = _Composer(file, lines_before)
+    try:
+        root = composer.compose(yaml_reader().parse(text))
+    except MarkedYAMLError as error:
+        composer.findings.append(explained(error, text, file, lines_before))
+        root = None
+    except _TooDeep:
+        root = None
+    return root, composer.findings
+
+
+class _TooDeep(Exception):  # noqa: N818  (unwinds the composer once its finding is noted)
+    """The text is nested too deep to go on."""
+
+
+class _Composer:
+    """Builds nodes from parser events and notes what is refused."""
+
+    def __init__(self, file: str, lines_before: int) -> None:
+        self.file = file
+        self.lines_before = lines_before
+        self.findings: list[Finding] = []
+
+    def compose(self, events: Iterator[Event]) -> Node | None:
+        """The first document of the stream."""
+        root: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "一个文件里有不止一份文档", "删去“---”，一个文件只写一份记录", "one-document")
+                elif event.version or event.tags:
+                    self._refuse(event, "有 YAML 指令（%开头的行）", "删去这一行", "no-directives")
+            elif isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent | AliasEvent):
+                node = self._node(event, events, depth=0)
+                root = root or node
+        return root
+
+    def _node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
+        """The node that begins with `event`, taking its further events from `events`."""
+        node = Node(*self._place(event))
+        if isinstance(event, AliasEvent):
+            self._refuse(event, f"用了别名 *{event.anchor}", "把内容原样再写一遍，不用别名", "no-aliases")
+            return node
+        if event.anchor:
+            self._refuse(event, f"用了锚点 &{event.anchor}", "删去锚点", "no-anchors")
+        if event.tag:
+            self._refuse(event, f"用了标签 {event.tag}", "删去标签；文字需要时加引号", "no-tags")
+        if isinstance(event, ScalarEvent):
+            node.text, node.plain = event.value, bool(event.implicit[0])
+            return node
+        if depth == MAX_DEPTH:
+            self._refuse(event, f"嵌套超过 {MAX_DEPTH} 层", DEPTH_REPAIR, "depth")
+            raise _TooDeep
+        if isinstance(event, SequenceStartEvent):
+            self._fill_list(node, events, depth)
+        else:
+            self._fill_mapping(node, events, depth)
+        return node
+
+    def _fill_list(self, node: Node, events: Iterator[Event], depth: int) -> None:
+        for index, event in enumerate(_until_end(events)):
+            node.children[index] = self._node(event, events, depth + 1)
+
+    def _fill_mapping(self, node: Node, events: Iterator[Event], depth: int) -> None:
+        for event in _until_end(events):
+            key_node = self._node(event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            key = key_node.text
+            if key is None:
+                self._refuse(event, "键名不是文字", "键名写成一个词，后面跟冒号和空格", "keys-are-text")
+            elif key == "<<" and key_node.plain:
+                self._refuse(event, "用了合并键 <<", "把要合并的内容原样写出来", "no-merge-keys")
+            elif key in node.children:
+                first = node.key_places[key][0]
+                repair = f"只留一处（第 {first} 行已经写过）"
+                self._refuse(event, f"“{key}”写了两遍", repair, "no-duplicate-keys")
+            else:
+                node.children[key] = value
+                node.key_places[key] = (key_node.line, key_node.column)
+
+    def _place(self, event: Event) -> tuple[int, int]:
+        return event.start_mark.line + 1 + self.lines_before, event.start_mark.column + 1
+
+    def _refuse(self, event: Event, message: str, repair: str, check: str) -> None:
+        line, column = self._place(event)
+        self.findings.append(Finding(Location(self.file), message, repair, check).placed(line, column))
+
+
+def _until_end(events: Iterator[Event]) -> Iterator[Event]:
+    """The events that begin the members of the collection being read."""
+    for event in events:
+        if isinstance(event, CollectionEndEvent):
+            return
+        yield event
