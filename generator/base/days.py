@@ -74,12 +74,10 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {
-            "anyOf": [
-                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
-                {"type": "integer", "minimum": 1900, "maximum": 2199},
-            ]
-        }
+        text = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+        if handler.mode == "serialization":
+            return text
+        return {"anyOf": [text, {"type": "integer", "minimum": 1900, "maximum": 2199}]}
 
 
 def anniversary(day: date, years: int) -> date:

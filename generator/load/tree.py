@@ -15,11 +15,11 @@ from typing import Any
 from generator.base.finding import Finding, in_reading_order
 from generator.base.location import Location
 from generator.load import rooms
+from generator.load.design import read_design
 from generator.load.markdown_file import split
 from generator.load.records import place, read_record
 from generator.load.text_file import read_text
 from generator.load.yaml_file import Node, read_nodes
-from generator.model.notice import Notice
 from generator.model.site import Site, WrittenNotice
 from generator.model.vocabulary import Vocabularies
 
@@ -43,7 +43,7 @@ def load(root: Path, as_of: date) -> tuple[Site | None, list[Finding]]:
         if room.name not in harvest.records and not _is_told(room, harvest):
             missing = Finding(Location(room.naming), "缺少这个文件", "从版本库恢复它", "files")
             harvest.findings.append(missing.placed(1, 1))
-    return _site(harvest, as_of), in_reading_order(harvest.findings)
+    return _site(harvest, read_design(root), as_of), in_reading_order(harvest.findings)
 
 
 def _is_told(room: rooms.Room, harvest: _Harvest) -> bool:
@@ -111,7 +111,7 @@ def _read_record(belongs: tuple[rooms.Room, str], text: str, file: str, harvest:
         harvest.records.setdefault(room.name, {})[id_] = record
 
 
-def _site(harvest: _Harvest, as_of: date) -> Site | None:
+def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site | None:
     """The site, if settings and vocabularies could be read."""
     records = harvest.records
     settings = records.get("settings", {}).get(rooms.SETTINGS)
@@ -129,6 +129,7 @@ def _site(harvest: _Harvest, as_of: date) -> Site | None:
         notices=records.get("notices", {}),
         forms=records.get("forms", {}),
         prose=harvest.prose,
+        design=design,
         unreadable=frozenset(harvest.unreadable),
     )
 

@@ -2,8 +2,8 @@
 """What do other systems read? The records as in the sources, plus what follows from them.
 
 These models state what each file below `/api/v1/` holds; their JSON Schemas are published below
-`/schema/`, and every file is validated against its schema before a site is swapped in. No field says
-whether something is valid now: readers decide by `standing` and their own day.
+`/schema/`. No field says whether something is valid now: readers decide by `standing` and their own day.
+Addresses are paths from the site's root.
 """
 
 from datetime import date

@@ -40,6 +40,7 @@ class Site:
     notices: Mapping[str, WrittenNotice]
     forms: Mapping[str, Form]
     prose: Mapping[str, str]  # Markdown by path below content/
+    design: Mapping[str, bytes]  # templates, styles, scripts and pictures by path below site_config/
     unreadable: frozenset[str] = frozenset()  # files that are there but could not be read
 
     def versions(self, jurisdiction: str) -> list[tuple[str, Ruleset]]:

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which outputs are there? One explicit list; the order does not matter to any of them."""
+
+from collections.abc import Callable, Iterator
+
+from generator.base.output_file import OutputFile
+from generator.render import (
+    data_page,
+    design,
+    guides,
+    home,
+    lookup_index,
+    notices,
+    open_data,
+    prose,
+    registry,
+    review,
+    schemas,
+    tables,
+)
+from generator.render.page import Page
+from generator.render.studio import Studio
+
+PAGE_RENDERERS: tuple[Callable[[Studio], Iterator[Page]], ...] = (
+    home.home_page,
+    guides.guide_pages,
+    registry.registry_pages,
+    notices.notice_pages,
+    data_page.data_page,
+    review.review_page,
+    prose.prose_pages,
+)
+FILE_RENDERERS: tuple[Callable[[Studio], Iterator[OutputFile]], ...] = (
+    design.design_files,
+    lookup_index.lookup_index,
+    open_data.api_files,
+    data_page.index_file,
+    schemas.schema_files,
+    tables.table_files,
+)

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page of the open data, and the index that machines begin with."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.base.output_file import OutputFile
+from generator.model import published
+from generator.render.open_data import API, DATASETS, SCHEMAS, dumped
+from generator.render.page import Page
+from generator.render.studio import Studio
+from generator.render.tables import tables
+
+
+def data_page(studio: Studio) -> Iterator[Page]:
+    """What can be downloaded, in which format, with which schema."""
+    yield studio.page(
+        "data.html",
+        "data/",
+        title="开放数据",
+        description="办法、平台、认定文件和公告的全部记录：JSON、CSV、XLSX 和 JSON Schema",
+        data=f"{API}index.json",
+        datasets=DATASETS,
+        tables=tables(studio),
+        api=API,
+        schemas=SCHEMAS,
+        commit=studio.commit,
+    )
+
+
+def index_file(studio: Studio) -> Iterator[OutputFile]:
+    """api/v1/index.json."""
+    settings = studio.register.site.settings
+    index = published.Index.model_construct(
+        name=settings.name,
+        as_of=studio.register.site.as_of,
+        commit=studio.commit,
+        license=settings.data_license,
+        time_zone="Asia/Shanghai",
+        files=tuple(_files(studio)),
+    )
+    yield OutputFile(f"{API}index.json", dumped(index, published.Index))
+
+
+def _files(studio: Studio) -> Iterator[published.DataFile]:
+    counts = _counts(studio)
+    for dataset in DATASETS:
+        if dataset.name != "index":
+            yield published.DataFile(
+                path=f"/{API}{dataset.path}",
+                title=dataset.title,
+                format="json",
+                schema_path=f"/{SCHEMAS}{dataset.name}.json",
+                records=counts.get(dataset.name),
+            )
+    for table in tables(studio):
+        for suffix in ("csv", "xlsx"):
+            yield published.DataFile.model_validate(
+                {
+                    "path": f"/data/{table.name}.{suffix}",
+                    "title": table.title,
+                    "format": suffix,
+                    "schema_path": None,
+                    "records": len(table.rows),
+                }
+            )
+
+
+def _counts(studio: Studio) -> Mapping[str, int]:
+    """How many records each dataset holds."""
+    site = studio.register.site
+    return {
+        "jurisdictions": len(site.jurisdictions),
+        "rulesets": len(site.rulesets),
+        "ruleset": len(site.rulesets),
+        "platforms": len(studio.register.platforms),
+        "platform": len(studio.register.platforms),
+        "designation": len(site.designations),
+        "notices": len(site.notices),
+        "forms": len(site.forms),
+    }

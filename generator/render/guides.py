@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The guides: one for each jurisdiction with recorded measures, and a permanent page for each version."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from generator.base import addresses
+from generator.base.chinese_numerals import to_chinese
+from generator.derive import thresholds
+from generator.model.jurisdiction import Jurisdiction
+from generator.model.ruleset import Ruleset, TextCoverage
+from generator.model.standing import Standing
+from generator.render import notices
+from generator.render.page import Page
+from generator.render.studio import Studio
+from generator.render.words import ConditionView, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionView:
+    """A function with its conditions in words."""
+
+    rule: Any
+    label: str
+    conditions: tuple[ConditionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """A version as its pages show it."""
+
+    id: str
+    record: Ruleset
+    standing: Standing
+    figures: tuple[Figure, ...]
+    conditions: tuple[ConditionView, ...]  # the basic conditions that are not figures
+    functions: tuple[FunctionView, ...]
+
+    @property
+    def version(self) -> str:
+        """2021, 2025-draft."""
+        return self.id.split("/")[1]
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether anything of the text is recorded."""
+        return self.record.text is not TextCoverage.NOT_RECORDED
+
+    @property
+    def chapters(self) -> list[tuple[str | None, list[tuple[str, Any]]]]:
+        """The articles by chapter, each with its number in Chinese."""
+        return [
+            (chapter, [(f"第{to_chinese(article.number)}条", article) for article in articles])
+            for chapter, articles in groupby(self.record.articles, key=lambda article: article.chapter)
+        ]
+
+
+def view(studio: Studio, id_: str) -> VersionView:
+    """Everything that the pages of a version show."""
+    record = thresholds.resolved(studio.register.site.rulesets[id_])
+    wording = studio.wording
+    figures = [(criterion, wording.figure(criterion)) for criterion in record.criteria]
+    return VersionView(
+        id=id_,
+        record=record,
+        standing=studio.register.standings[id_],
+        figures=tuple(figure for _, figure in figures if figure),
+        conditions=tuple(wording.view(criterion) for criterion, figure in figures if not figure),
+        functions=tuple(
+            FunctionView(
+                rule,
+                wording.label("functions", rule.function),
+                tuple(wording.view(condition) for condition in rule.requires),
+            )
+            for rule in (record.functions.items if record.functions else ())
+        ),
+    )
+
+
+def with_rulesets(studio: Studio) -> list[tuple[Jurisdiction, VersionView, list[VersionView]]]:
+    """The jurisdictions that have measures: leading version, and all versions the latest first."""
+    site = studio.register.site
+    found = []
+    for id_, jurisdiction in site.jurisdictions.items():
+        leading = studio.register.leading(id_)
+        if leading:
+            versions = [view(studio, version) for version, _ in reversed(site.versions(id_))]
+            found.append((jurisdiction, view(studio, leading), versions))
+    return found
+
+
+def guide_pages(studio: Studio) -> Iterator[Page]:
+    """The list of guides, each guide, and each version."""
+    listed = with_rulesets(studio)
+    everything = [version.standing for _, _, versions in listed for version in versions]
+    yield studio.page(
+        "guides.html",
+        "guides/",
+        title="各地指南",
+        description="各辖区的认定办法、条件、材料、程序和期限",
+        next_change=studio.soonest(*everything),
+        listed=listed,
+    )
+    items = notices.items(studio.register)
+    for jurisdiction, leading, versions in listed:
+        yield studio.page(
+            "guide.html",
+            addresses.guide(jurisdiction.id),
+            title=f"{jurisdiction.name}申报指南",
+            description=f"{leading.record.title}：谁可以申报、条件、材料、程序、有效期和报送义务",
+            next_change=studio.soonest(*(version.standing for version in versions)),
+            data=addresses.api_ruleset(leading.id),
+            jurisdiction=jurisdiction,
+            version=leading,
+            versions=versions,
+            items=[item for item in items if item.jurisdiction == jurisdiction.id],
+            platforms=studio.register.platforms_of(jurisdiction.id),
+        )
+        for version in versions:
+            yield _version_page(studio, jurisdiction, version, versions)
+
+
+def _version_page(
+    studio: Studio, jurisdiction: Jurisdiction, version: VersionView, versions: list[VersionView]
+) -> Page:
+    register = studio.register
+    return studio.page(
+        "version.html",
+        addresses.ruleset(version.id),
+        title=version.record.title,
+        description=f"{jurisdiction.name}{version.version}版：{version.record.text.label}",
+        next_change=studio.soonest(version.standing),
+        data=addresses.api_ruleset(version.id),
+        jurisdiction=jurisdiction,
+        version=version,
+        versions=versions,
+        items=[item for item in notices.items(register) if item.ruleset == version.id],
+    )

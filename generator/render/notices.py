@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The notices: their list, a page for each, and a page for each designation document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.base import addresses
+from generator.base.days import PartialDate
+from generator.derive.register import Register
+from generator.model.designation import Act, ActKind, Designation
+from generator.model.notice import NoticeKind, Window
+from generator.model.site import WrittenNotice
+from generator.render.markdown import to_html
+from generator.render.page import Page
+from generator.render.studio import Studio
+
+CHANGING = (ActKind.RENAME, ActKind.CORRECT, ActKind.WITHDRAW)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list of notices, whichever kind of source it comes from."""
+
+    address: str
+    kind: str
+    on: PartialDate
+    title: str
+    summary: str
+    number: str | None
+    jurisdiction: str
+    windows: tuple[Window, ...]
+    ruleset: str | None
+
+
+def items(register: Register) -> list[Item]:
+    """All notices and designation documents, the latest first."""
+    found = [_of_notice(id_, notice) for id_, notice in register.site.notices.items()]
+    found += [_of_designation(id_, document) for id_, document in register.site.designations.items()]
+    return sorted(found, key=lambda item: (item.on.last, item.on.first, item.address), reverse=True)
+
+
+def _of_notice(id_: str, notice: WrittenNotice) -> Item:
+    front = notice.front
+    return Item(
+        addresses.notice(id_),
+        front.kind.label,
+        front.issued_on,
+        front.title,
+        front.summary,
+        front.document_number,
+        front.jurisdiction,
+        front.windows,
+        front.ruleset,
+    )
+
+
+def _of_designation(id_: str, document: Designation) -> Item:
+    return Item(
+        addresses.designation(id_, document.issued_on.year),
+        kind_of(document),
+        document.issued_on,
+        document.title,
+        "；".join(act_in_words(act) for act in document.acts),
+        document.document_number,
+        id_.split("/")[0],
+        (),
+        document.ruleset,
+    )
+
+
+def kind_of(document: Designation) -> str:
+    """What kind of notice a designation document is by itself."""
+    kinds = {act.kind for act in document.acts}
+    if kinds == {ActKind.PROPOSE}:
+        return NoticeKind.PUBLICITY.label
+    if kinds == {ActKind.REVOKE}:
+        return NoticeKind.REVOCATION.label
+    if kinds <= set(CHANGING):
+        return NoticeKind.CORRECTION.label
+    return "复核与撤销" if ActKind.RENEW in kinds else NoticeKind.DESIGNATION.label
+
+
+def act_in_words(act: Act) -> str:
+    """认定188家（收录4家）."""
+    stated = f"{act.stated_count}家" if act.stated_count else "家数未见"
+    recorded = "全部收录" if act.complete else f"收录{len(act.platforms)}家"
+    tier = "" if act.tier.value == "demonstration" else "普通平台"
+    return f"{act.kind.label}{tier}{stated}（{recorded}）"
+
+
+def notice_pages(studio: Studio) -> Iterator[Page]:
+    """The list of all notices, then a page for each."""
+    register = studio.register
+    listed = items(register)
+    years: dict[int, list[Item]] = {}
+    for item in listed:
+        years.setdefault(item.on.year, []).append(item)
+    yield studio.page(
+        "notices.html",
+        "notices/",
+        title="公告",
+        description="申报通知、征求意见、公示、认定与撤销文件",
+        years=years,
+        next_change=_next_border(register, [window for item in listed for window in item.windows]),
+    )
+    for id_, notice in register.site.notices.items():
+        yield _notice_page(studio, id_, notice)
+    for id_, document in register.site.designations.items():
+        yield _designation_page(studio, id_, document)
+
+
+def _next_border(register: Register, windows: list[Window]) -> date | None:
+    """The next day on which a window opens or closes."""
+    days = [day for window in windows for day in (window.from_, window.through) if day]
+    return min((day for day in days if day > register.site.as_of), default=None)
+
+
+def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
+    front = notice.front
+    return studio.page(
+        "notice.html",
+        addresses.notice(id_),
+        title=front.title,
+        description=front.summary,
+        next_change=_next_border(studio.register, list(front.windows)),
+        notice=front,
+        body=to_html(notice.body),
+        jurisdiction=studio.register.site.jurisdictions[front.jurisdiction],
+    )
+
+
+def _designation_page(studio: Studio, id_: str, document: Designation) -> Page:
+    register = studio.register
+    listed = {row.platform for act in document.acts for row in act.platforms}
+    return studio.page(
+        "designation.html",
+        addresses.designation(id_, document.issued_on.year),
+        title=document.title,
+        description=f"{document.issuer}：" + "；".join(act_in_words(act) for act in document.acts),
+        next_change=studio.soonest(*(register.platforms[id_].standing for id_ in sorted(listed))),
+        data=addresses.api_designation(id_),
+        document=document,
+        kind=kind_of(document),
+        jurisdiction=register.site.jurisdictions[id_.split("/")[0]],
+        act_in_words=act_in_words,
+    )

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The pages that editors write as prose, and the page shown for addresses that do not exist."""
+
+from collections.abc import Iterator
+
+from generator.render.page import NOT_FOUND, Page
+from generator.render.studio import Studio
+
+
+def prose_pages(studio: Studio) -> Iterator[Page]:
+    """Every prose page but the home page, whose text is part of another page."""
+    for address, prose in studio.prose.items():
+        if address:
+            yield studio.page(
+                "prose.html", address, title=prose.title, description=prose.description, html=prose.html
+            )
+    yield studio.page(
+        "not-found.html", NOT_FOUND, title="没有这个页面", description="网址可能写错了，或页面已经移走"
+    )

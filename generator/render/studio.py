@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What do all renderers work with? The register, the prose, and templates that escape everything."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from generator.base import addresses
+from generator.base.days import in_chinese
+from generator.derive.register import Register
+from generator.model.standing import Standing, next_change
+from generator.render import words
+from generator.render.page import Page, way_up
+
+TEMPLATES = "templates/pages/"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page of prose as the site engine rendered and we sanitized it."""
+
+    title: str
+    description: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Everything that a renderer may look at."""
+
+    register: Register
+    prose: Mapping[str, Prose]  # by address
+    environment: Environment
+    wording: words.Wording
+    commit: str | None
+
+    def page(
+        self,
+        template: str,
+        address: str,
+        *,
+        title: str,
+        description: str,
+        next_change: date | None = None,
+        scripts: tuple[str, ...] = (),
+        data: str | None = None,
+        **context: Any,
+    ) -> Page:
+        """A page from a template; the template also gets the way up to the root as `up`."""
+        body = self.environment.get_template(template).render(
+            up=way_up(address), address=address, title=title, data=data, **context
+        )
+        return Page(address, title, description, body, next_change, scripts, data)
+
+    def soonest(self, *standings: Standing) -> date | None:
+        """The next day on which any of these changes."""
+        days = [next_change(standing, self.register.site.as_of) for standing in standings]
+        return min((day for day in days if day), default=None)
+
+
+def studio(register: Register, prose: Mapping[str, Prose], commit: str | None) -> Studio:
+    """A studio for one register."""
+    wording = words.Wording.of(register.site.vocabularies)
+    sources = {
+        path.removeprefix(TEMPLATES): content.decode()
+        for path, content in register.site.design.items()
+        if path.startswith(TEMPLATES)
+    }
+    environment = Environment(
+        loader=DictLoader(sources),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "zh": in_chinese,
+        "due": words.due,
+        "term": words.term,
+        "standing": standing_data,
+        "window": window_data,
+    }
+    environment.globals |= {
+        "site": register.site,
+        "settings": register.site.settings,
+        "register": register,
+        "wording": wording,
+        "addresses": addresses,
+        "NOT_STATED": words.NOT_STATED,
+        "TO_BE_CHECKED": words.TO_BE_CHECKED,
+    }
+    return Studio(register, prose, environment, wording, commit)
+
+
+def standing_data(standing: Standing) -> str:
+    """A standing for the script: [[day, state, last day or null], …] as JSON."""
+    rows = [
+        [border.from_.isoformat(), border.state.value, str(border.through) if border.through else None]
+        for border in standing
+    ]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def window_data(window: Any) -> str:
+    """A window for the script: [first day or null, last day] as JSON."""
+    return json.dumps(
+        [window.from_.isoformat() if window.from_ else None, window.through.isoformat()],
+        separators=(",", ":"),
+    )

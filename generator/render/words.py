@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How are facts put into Chinese words for readers? Only words that hold on every day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.base.days import PartialDate, in_chinese
+from generator.base.quantity import shown
+from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
+from generator.model.platform import Term, TermBasis
+from generator.model.procedure import Due
+from generator.model.vocabulary import Vocabularies
+
+NOT_STATED = "未规定"
+TO_BE_CHECKED = "待核"
+OF_SIZE = {"money", "share", "years"}
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """A condition in words, with those inside it."""
+
+    text: str
+    article: str | None
+    who: str  # the kinds of institution it is limited to, in words; empty for everybody
+    note: str | None
+    inner: "tuple[ConditionView, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A basic condition that is a number, for the overview."""
+
+    label: str
+    value: str
+    unit: str
+    article: str | None
+    bound: str  # at-least or at-most
+    exceptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The labels of the closed lists, and what is said with them."""
+
+    labels: Mapping[str, Mapping[str, str]]
+    dimensions: Mapping[str, str | None]
+
+    @classmethod
+    def of(cls, words: Vocabularies) -> "Wording":
+        """The wording of one site's vocabularies."""
+        lists = ("functions", "metrics", "institution_kinds", "topics", "step_kinds")
+        labels = {name: {entry.id: entry.label for entry in getattr(words, name)} for name in lists}
+        return cls(labels, {metric.id: metric.dimension for metric in words.metrics})
+
+    def label(self, vocabulary: str, id_: str) -> str:
+        """The label of a word."""
+        return self.labels[vocabulary][id_]
+
+    def kinds(self, ids: tuple[str, ...]) -> str:
+        """Kinds of institution, in words."""
+        return "、".join(self.label("institution_kinds", id_) for id_ in ids)
+
+    def threshold(self, node: Threshold) -> str:
+        """资产总额不低于150万元."""
+        label = self.label("metrics", node.metric)
+        span = f"近{node.over_years}年" if node.over_years else ""
+        if node.equals is not None:
+            return f"{span}{label}" if node.equals else f"不{label}"
+        size = self.dimensions[node.metric] in OF_SIZE
+        if node.at_least is not None:
+            return f"{span}{label}不{'低' if size else '少'}于{shown(node.at_least)}{node.unit}"
+        return f"{span}{label}不{'高' if size else '多'}于{shown(node.at_most or node.bound)}{node.unit}"
+
+    def view(self, node: Condition) -> ConditionView:
+        """A condition with everything inside it, in words."""
+        who, note = self.kinds(node.applies_to), node.note
+        if isinstance(node, Threshold):
+            return ConditionView(self.threshold(node), node.article, who, note)
+        if isinstance(node, AnyOf):
+            if text := self._if_so(node):
+                return ConditionView(text, node.article, who, note)
+            inner, text = node.any, "下列条件满足其一"
+        else:
+            inner, text = node.all, "下列条件同时满足"
+        return ConditionView(text, node.article, who, note, tuple(self.view(part) for part in inner))
+
+    def _if_so(self, node: AnyOf) -> str | None:
+        """具备……的，须……: an alternative whose first branch is that something is not the case."""
+        first, *rest = node.any
+        if isinstance(first, Threshold) and first.equals is False and len(rest) == 1:
+            (then,) = rest
+            if isinstance(then, Threshold):
+                return f"{self.label('metrics', first.metric)}的，须{self.threshold(then)}"
+        return None
+
+    def figure(self, node: Condition) -> Figure | None:
+        """The number of a basic condition, with the exceptions to it; None for yes/no conditions."""
+        leaves = [leaf for leaf in _leaves(node) if leaf.unit]
+        if not leaves:
+            return None
+        first, *others = leaves
+        exceptions = tuple(
+            f"{self.kinds(self._who(node, other)) or '另一情形'}：{shown(_number(other))}{other.unit}"
+            for other in others
+        )
+        return Figure(
+            label=self.label("metrics", first.metric),
+            value=shown(_number(first)),
+            unit=first.unit or "",
+            article=first.article or node.article,
+            bound="at-least" if first.at_least is not None else "at-most",
+            exceptions=exceptions + ((node.note,) if node.note else ()),
+        )
+
+    def _who(self, node: Condition, leaf: Threshold) -> tuple[str, ...]:
+        """The kinds that the branch around a leaf is limited to."""
+        if node is leaf:
+            return leaf.applies_to
+        inner = node.all if isinstance(node, AllOf) else node.any if isinstance(node, AnyOf) else ()
+        for part in inner:
+            if leaf in _leaves(part):
+                return self._who(part, leaf) or part.applies_to or node.applies_to
+        return ()
+
+
+def _leaves(node: Condition) -> list[Threshold]:
+    if isinstance(node, Threshold):
+        return [node]
+    inner = node.all if isinstance(node, AllOf) else node.any
+    return [leaf for part in inner for leaf in _leaves(part)]
+
+
+def _number(leaf: Threshold) -> "object":
+    return leaf.bound
+
+
+def due(rule: Due) -> str:
+    """每年2月底前; 每季度最后一个月25日前. The day itself is included."""
+    day = "底" if rule.day == "last" else f"{rule.day}日"
+    if rule.every == "year":
+        return f"每年{rule.month}月{day}前"
+    months = {1: "第一个月", 2: "第二个月", 3: "最后一个月"}
+    return f"每季度{months[rule.month]}{day}前"
+
+
+def interval(first: PartialDate | None, last: PartialDate | None, *, unknown: str = TO_BE_CHECKED) -> str:
+    """2021年1月1日至2023年12月31日."""
+    begin = in_chinese(first) if first else "起始日未见"
+    return f"{begin}至{in_chinese(last) if last else unknown}"
+
+
+def term(span: Term) -> str:
+    """The days of a term as far as they are known."""
+    if span.through:
+        return interval(span.from_, span.through)
+    begin = in_chinese(span.from_) if span.from_ else "起始日未见"
+    if span.through_between:
+        low, high = span.through_between.no_earlier_than, span.through_between.no_later_than
+        return f"{begin}起，止于{in_chinese(low)}至{in_chinese(high)}之间"
+    if span.basis is TermBasis.REVIEW:
+        return f"{begin}起，每满若干年复核，未写截止日"
+    return f"{begin}起，有效期未见记载"
