@@ -46,6 +46,11 @@ def way_up(address: str) -> str:
     return "../" * depth(address) or "./"
 
 
+def site_root(site_url: str | None) -> str:
+    """The absolute path of the site's root, for the page that is shown at any address."""
+    return urlsplit(site_url).path if site_url else "/"
+
+
 @dataclass(frozen=True)
 class Shell:
     """The page made by the engine one folder below the root, and what is the same on all pages."""
@@ -82,16 +87,12 @@ class Shell:
 
     def pour(self, page: Page) -> OutputFile:
         """The finished page."""
-        up = self._absolute_root() if page.address == NOT_FOUND else way_up(page.address)
+        up = site_root(self.site_url) if page.address == NOT_FOUND else way_up(page.address)
         before, after = (part.replace('="../', f'="{up}') for part in self._parts)
         title = page.title if page.address == "" else f"{page.title} - {self.site_name}"
         before = before.replace("@title@", escape(title)).replace("<!--slot:head-->", self._head(page, up))
         path = page.address if page.address == NOT_FOUND else f"{page.address}index.html"
         return OutputFile(path, f"{before}{page.body.strip()}{after}".encode())
-
-    def _absolute_root(self) -> str:
-        """The root for a page that is shown at any address."""
-        return urlsplit(self.site_url).path if self.site_url else "/"
 
     def _head(self, page: Page, up: str) -> str:
         """The metas and links that differ from page to page."""

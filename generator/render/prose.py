@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from generator.render.page import NOT_FOUND, Page
+from generator.render.page import NOT_FOUND, Page, site_root
 from generator.render.studio import Studio
 
 
@@ -15,5 +15,9 @@ def prose_pages(studio: Studio) -> Iterator[Page]:
                 "prose.html", address, title=prose.title, description=prose.description, html=prose.html
             )
     yield studio.page(
-        "not-found.html", NOT_FOUND, title="没有这个页面", description="网址可能写错了，或页面已经移走"
+        "not-found.html",
+        NOT_FOUND,
+        title="没有这个页面",
+        description="网址可能写错了，或页面已经移走",
+        home=site_root(studio.register.site.settings.site_url),
     )

@@ -1,0 +1,58 @@
+# Every target makes what it needs; `make help` tells what there is.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+SIZES ?= 1000 10000 100000
+APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(READY) ## make .venv with the command platform-registry in it
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(APT) update && $(APT) install -y python3-venv; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+serve: $(READY) ## build the real site and serve it, again after every change
+	$(BIN)/platform-registry serve
+
+check: $(READY) ## check the editors' files
+	$(BIN)/platform-registry check
+
+build: $(READY) ## build the whole site into build/site
+	$(BIN)/platform-registry build
+
+test: lint types $(VENV)/browser ## lint, types and every test, in a browser too
+	$(BIN)/python -m pytest
+
+$(VENV)/browser: $(READY)
+	@command -v chromium >/dev/null && fc-list :lang=zh-cn 2>/dev/null | grep -q . || { $(APT) update && $(APT) install -y --no-install-recommends chromium fontconfig fonts-noto-cjk; }
+	@touch $@
+
+lint: $(READY) ## ruff, and its formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY) ## mypy, strict
+	$(BIN)/mypy
+
+golden: $(READY) ## write tests/golden anew, then show what differs
+	$(BIN)/python -m pytest tests --update-golden -q -k golden
+	git --no-pager diff --stat -- tests/golden
+
+bench: $(READY) ## measure; SIZES="1000 10000" for other sizes
+	$(BIN)/python -m benchmarks $(SIZES)
+
+lock: $(READY) ## resolve the dependencies anew into requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+
+clean: ## remove what was built
+	rm -rf build .cache
+
+.PHONY: help setup serve check build test lint types golden bench lock clean

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does prose become HTML, and where does the shell come from? From MkDocs with Material, run as a program.
+
+The engine is run, never imported, on a copy of the prose in a temporary folder. It is asked for three
+things: the HTML of each prose page, one shell page, and the files that the shell refers to. Any other
+engine that gives these can replace it.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.base.output_file import OutputFile
+from generator.model.site import Site
+from generator.render.markdown import sanitized
+from generator.render.page import PROSE, Shell
+from generator.render.studio import Prose
+
+SHELL = "shell"
+ENGINE_ASSET = re.compile(r'="\.\./(assets/stylesheets/[^"]+)"')
+PICTURES = {".png", ".jpg", ".webp"}
+
+
+class EngineFailed(Exception):  # noqa: N818  (its message is for editors)
+    """The engine refused the prose; the message is what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineResult:
+    """The shell, the prose by address, and further files."""
+
+    shell: Shell
+    prose: dict[str, Prose]
+    files: tuple[OutputFile, ...]
+
+
+def run_engine(root: Path, site: Site) -> EngineResult:
+    """Run MkDocs once; EngineFailed if it finds anything wrong."""
+    with tempfile.TemporaryDirectory(prefix="engine-") as name:
+        work = Path(name)
+        _write_sources(root, site, work)
+        _run(work)
+        made = work / "site"
+        html = (made / SHELL / "index.html").read_text(encoding="utf-8")
+        settings = site.settings
+        shell = Shell(html, settings.name, settings.site_url, site.as_of, settings.stale_after_days)
+        return EngineResult(shell, dict(_prose(site, made)), tuple(_files(made, html)))
+
+
+def _write_sources(root: Path, site: Site, work: Path) -> None:
+    """The prose, a shell page, and a configuration that extends the project's mkdocs.yml."""
+    docs = work / "docs"
+    for path, text in {**site.prose, f"{SHELL}.md": "shell\n"}.items():
+        target = docs / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    for picture in sorted((root / "content").rglob("*")):
+        if picture.suffix in PICTURES:
+            target = docs / picture.relative_to(root / "content")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(picture.read_bytes())
+    settings = site.settings
+    config = {
+        "INHERIT": str(root / "mkdocs.yml"),
+        "site_name": settings.name,
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {"custom_dir": str(root / "site_config" / "templates" / "engine")},
+        "extra": settings.model_dump(mode="json"),
+    }
+    # JSON is YAML, so no YAML writer is needed.
+    (work / "mkdocs.yml").write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
+
+
+def _run(work: Path) -> None:
+    """MkDocs in its own process, with the same surroundings everywhere."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", "mkdocs.yml"]
+    environment = os.environ | {
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+        "SOURCE_DATE_EPOCH": "0",
+        "TZ": "UTC",
+        "NO_COLOR": "1",
+    }
+    done = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  (no shell, fixed arguments)
+    if done.returncode:
+        raise EngineFailed(done.stderr.strip().replace(str(work / "docs"), "content"))
+
+
+def _prose(site: Site, made: Path) -> Iterator[tuple[str, Prose]]:
+    """Each prose page's address and sanitized HTML."""
+    for path in sorted(site.prose):
+        stem = path.removesuffix(".md")
+        address = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+        html = (made / address / "index.html").read_text(encoding="utf-8")
+        found = PROSE.search(html)
+        if found is None:
+            raise EngineFailed(f"content/{path}: no body between the markers of the engine's template")
+        facts = json.loads(found["facts"])
+        yield address, Prose(facts["title"], facts["description"], sanitized(found["body"]))
+
+
+def _files(made: Path, html: str) -> Iterator[OutputFile]:
+    """The style sheets that the shell refers to, and the pictures of the prose."""
+    for path in ENGINE_ASSET.findall(html):
+        yield OutputFile(path, (made / path).read_bytes())
+    for picture in sorted(made.rglob("*")):
+        relative = picture.relative_to(made).as_posix()
+        if picture.suffix in PICTURES and not relative.startswith("assets/"):
+            yield OutputFile(relative, picture.read_bytes())

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does an editor see the site while working? A server on this machine only, and a watch on the sources.
+
+Pages come from the current release; a small script is added to each on its way out, never on the disk.
+It loads the page again after a build and shows findings over it.
+"""
+
+import json
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import watchfiles
+
+from generator.output.release import Build
+
+PREFIX = "/__preview/"
+ADDITION = f'<link rel="stylesheet" href="{PREFIX}preview.css"><script src="{PREFIX}preview.js" type="module"></script></head>'
+NOTHING_YET = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head><body></body></html>'
+HEARTBEAT_SECONDS = 15
+WATCHED = ("registry", "content", "site_config", "mkdocs.yml")
+
+
+class Preview:
+    """The server, and what it tells the pages that are open."""
+
+    def __init__(self, build: Build, port: int) -> None:
+        """Take the port; nothing is served before `start`."""
+        self.build = build
+        self._listeners: set[queue.SimpleQueue[str]] = set()
+        self._findings = ""
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
+        self._server.daemon_threads = True
+
+    @property
+    def address(self) -> str:
+        """Where the site is shown."""
+        return f"http://127.0.0.1:{self._server.server_port}/"
+
+    def start(self) -> None:
+        """Serve in the background."""
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """Stop serving."""
+        self._server.shutdown()
+        self._server.server_close()
+
+    def built(self) -> None:
+        """Tell open pages that there is a new release."""
+        self._findings = ""
+        self._tell("event: reload\ndata: \n\n")
+
+    def refused(self, findings: str) -> None:
+        """Show open pages, and those opened later, why there is none."""
+        self._findings = findings
+        self._tell(self._findings_event())
+
+    def _tell(self, event: str) -> None:
+        for listener in list(self._listeners):
+            listener.put(event)
+
+    def _findings_event(self) -> str:
+        return f"event: findings\ndata: {json.dumps(self._findings)}\n\n"
+
+    def events(self) -> Iterator[str]:
+        """What one open page is told, from now on."""
+        listener: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._listeners.add(listener)
+        try:
+            yield self._findings_event()
+            while True:
+                try:
+                    yield listener.get(timeout=HEARTBEAT_SECONDS)
+                except queue.Empty:
+                    yield ": \n\n"
+        finally:
+            self._listeners.discard(listener)
+
+    def _handler(self) -> type[SimpleHTTPRequestHandler]:
+        preview = self
+
+        class Handler(SimpleHTTPRequestHandler):
+            """Serves the current release, the preview's own files, and the stream of events."""
+
+            def __init__(self, *args: Any, **kwargs: Any) -> None:
+                super().__init__(*args, directory=str(preview.build.site), **kwargs)
+
+            def do_GET(self) -> None:
+                if self.path == f"{PREFIX}events":
+                    self._stream()
+                elif self.path in {f"{PREFIX}preview.js", f"{PREFIX}preview.css"}:
+                    name = self.path.removeprefix(PREFIX)
+                    kind = "text/javascript" if name.endswith("js") else "text/css"
+                    self._answer(HTTPStatus.OK, kind, files(__package__).joinpath(name).read_bytes())
+                else:
+                    self._page_or_file()
+
+            def _page_or_file(self) -> None:
+                target = Path(self.translate_path(self.path))
+                if target.is_dir() and self.path.split("?")[0].endswith("/"):
+                    target /= "index.html"
+                if target.is_file() and target.suffix != ".html":
+                    super().do_GET()
+                elif target.is_file():
+                    self._answer(HTTPStatus.OK, "text/html", target.read_bytes())
+                elif target.is_dir():
+                    super().do_GET()  # redirects to the address with a slash
+                else:
+                    missing = preview.build.site / "404.html"
+                    page = missing.read_bytes() if missing.is_file() else NOTHING_YET.encode()
+                    self._answer(HTTPStatus.NOT_FOUND, "text/html", page)
+
+            def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+                if kind == "text/html":
+                    content = content.replace(b"</head>", ADDITION.encode(), 1)
+                self.send_response(status)
+                self.send_header("Content-Type", f"{kind}; charset=utf-8")
+                self.send_header("Content-Length", str(len(content)))
+                self.send_header("Cache-Control", "no-store")
+                self.end_headers()
+                self.wfile.write(content)
+
+            def _stream(self) -> None:
+                self.send_response(HTTPStatus.OK)
+                self.send_header("Content-Type", "text/event-stream")
+                self.send_header("Cache-Control", "no-store")
+                self.end_headers()
+                try:
+                    for event in preview.events():
+                        self.wfile.write(event.encode())
+                        self.wfile.flush()
+                except OSError:
+                    return  # the page was closed
+
+            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  (the library's name)
+                """Say nothing: requests of a preview interest nobody."""
+
+        return Handler
+
+
+def watch(root: Path, changed: Callable[[], None], stop: threading.Event | None = None) -> None:
+    """Call `changed` after every change of a source, until interrupted."""
+    sources = [root / name for name in WATCHED if (root / name).exists()]
+    for _ in watchfiles.watch(*sources, stop_event=stop, raise_interrupt=False):
+        changed()

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does a finished site take the place of the one before, whole or not at all?
+
+Each build writes a folder of its own below `build/releases/`. Only when every file is there and
+verified does the link `build/site` turn to it, by one rename. Whatever stops a build before that leaves
+the site as it was. Every writer holds a lock on its folder; folders whose lock is free and that are
+neither the current nor the previous release belong to nobody any more and are removed.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.base.output_file import OutputFile
+
+MANIFEST = "manifest.json"
+LOCK = ".lock"
+
+
+class Unfit(Exception):  # noqa: N818  (its message is for editors)
+    """The release is not fit to be published; the message lists why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """The folder that releases are kept in."""
+
+    folder: Path
+
+    @property
+    def site(self) -> Path:
+        """The link to the current release."""
+        return self.folder / "site"
+
+    @property
+    def releases(self) -> Path:
+        """Where releases are written."""
+        return self.folder / "releases"
+
+
+def publish(build: Build, files: Iterable[OutputFile]) -> Path:
+    """Write, verify and swap in a release; the folder it stands in. OSError leaves the old site whole."""
+    with _new_release(build) as release:
+        written = _write(release / "site", files)
+        _verify(release / "site", written)
+        _swap(build, release / "site")
+    _sweep(build)
+    return release / "site"
+
+
+@contextmanager
+def _new_release(build: Build) -> Iterator[Path]:
+    """A fresh folder, locked as long as it is being written; removed again if writing fails."""
+    build.releases.mkdir(parents=True, exist_ok=True)
+    release = Path(tempfile.mkdtemp(prefix="release-", dir=build.releases))
+    release.chmod(0o755)
+    with (release / LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            yield release
+        except BaseException:
+            shutil.rmtree(release, ignore_errors=True)
+            raise
+
+
+def _write(site: Path, files: Iterable[OutputFile]) -> dict[str, bytes]:
+    """Every file with its digest; two files with one path are a fault of the renderers."""
+    digests: dict[str, bytes] = {}
+    made: set[Path] = set()
+    for file in files:
+        if file.path in digests:
+            raise Unfit(f"two files want the path {file.path}")
+        target = site / file.path
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        target.write_bytes(file.content)
+        digests[file.path] = hashlib.sha256(file.content).digest()
+    return digests
+
+
+def _verify(site: Path, written: dict[str, bytes]) -> None:
+    """Every file named by the manifest is there with its size and digest, and no other; else Unfit."""
+    listed = json.loads((site / MANIFEST).read_bytes())["files"]
+    problems = [f"{path}: not in the manifest" for path in sorted(set(written) - set(listed) - {MANIFEST})]
+    for path, entry in listed.items():
+        target = site / path
+        if written.get(path, b"").hex() != entry["sha256"]:
+            problems.append(f"{path}: differs from the manifest")
+        elif not target.is_file() or target.stat().st_size != entry["size"]:
+            problems.append(f"{path}: was not written whole")
+    if problems:
+        raise Unfit("\n".join(problems))
+
+
+def _swap(build: Build, site: Path) -> None:
+    """Turn the link to the new release by one rename."""
+    fresh = site.parent / "link"
+    fresh.symlink_to(os.path.relpath(site, build.folder))
+    fresh.rename(build.site)
+
+
+def _sweep(build: Build) -> None:
+    """Remove releases that nobody writes, shows or has shown last."""
+    current = build.site.resolve().parent
+    others = sorted(
+        (path for path in build.releases.iterdir() if path != current), key=lambda p: p.stat().st_mtime_ns
+    )
+    for release in others[:-1]:
+        try:
+            with (release / LOCK).open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(release, ignore_errors=True)
+        except OSError:
+            continue
