@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What do all floors share? Places, findings, days, quantities, identifiers: small values without any knowledge of the register."""
+"""What do all floors share? Small values without any knowledge of the register: places, findings, days."""

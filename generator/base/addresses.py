@@ -36,12 +36,12 @@ def ruleset(id_: str) -> str:
 
 def designation(id_: str, year: int) -> str:
     """A designation document is a notice by itself; its jurisdiction makes its address unique."""
-    return f"notices/{year}/{id_.split('/')[0]}-{slug(id_)}/"
+    return f"notices/{year}/{id_.split('/', maxsplit=1)[0]}-{slug(id_)}/"
 
 
 def notice(id_: str) -> str:
     """The page of a notice."""
-    return f"notices/{id_.split('/')[0]}/{slug(id_)}/"
+    return f"notices/{id_.split('/', maxsplit=1)[0]}/{slug(id_)}/"
 
 
 def api_ruleset(id_: str) -> str:
@@ -56,4 +56,4 @@ def api_platform(id_: str) -> str:
 
 def api_designation(id_: str) -> str:
     """The full record of a designation document."""
-    return f"api/v1/designations/{id_.split('/')[0]}/{slug(id_)}.json"
+    return f"api/v1/designations/{id_.split('/', maxsplit=1)[0]}/{slug(id_)}.json"

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which part of a document is cited?
 
-A citation names an article with, if need be, its item or paragraph (第六条（一）, 第七条第二款), or, by the mark
-that the version gives it, something that accompanies the measures (附件2, 起草说明).
+A citation names an article with, if need be, its item or paragraph (第六条（一）, 第七条第二款), or something
+that accompanies the measures, by the mark that the version gives it (附件2, 起草说明).
 """
 
 import re
@@ -30,5 +30,7 @@ class Citation:
         if (found := ARTICLE.fullmatch(text)) and NUMBERS.get(found[1]):
             return cls(article=NUMBERS[found[1]], item=found[2])
         if LOOKS_LIKE_AN_ARTICLE.search(text) or not text.strip():
-            raise Misfit(f"“{text}”不是条款的写法", "写作“第六条”“第六条（一）”或“第七条第二款”，用中文数字和全角括号")
+            raise Misfit(
+                f"“{text}”不是条款的写法", "写作“第六条”“第六条（一）”或“第七条第二款”，用中文数字和全角括号"
+            )
         return cls(companion=text)

@@ -41,7 +41,7 @@ class PartialDate:
         try:
             if found:
                 parts = [int(part) for part in found.groups() if part]
-                date(*(parts + [1, 1])[:3])
+                date(*[*parts, 1, 1][:3])
                 return cls(*parts)
         except ValueError:
             pass

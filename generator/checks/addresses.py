@@ -23,5 +23,7 @@ def addresses_are_unique(register: Register) -> Iterator[Finding]:
     for address, found in holders.items():
         for place in found[1:]:
             yield Finding(
-                place, f"网址 /{address} 已由 {found[0].file} 占用", "改用另一个短名（文件名中日期以后的部分）"
+                place,
+                f"网址 /{address} 已由 {found[0].file} 占用",
+                "改用另一个短名（文件名中日期以后的部分）",
             )

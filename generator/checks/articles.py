@@ -50,7 +50,9 @@ def citations_are_in_the_version(register: Register) -> Iterator[Finding]:
             if cited.companion is not None and cited.companion not in marks:
                 shown = "、".join(sorted(marks)) or "（没有）"
                 yield Finding(
-                    place, f"“{text}”既不是条款，也不在 companions 里", f"可引的附件有：{shown}；或先补进 companions"
+                    place,
+                    f"“{text}”既不是条款，也不在 companions 里",
+                    f"可引的附件有：{shown}；或先补进 companions",
                 )
             elif cited.article is not None and cited.article not in known:
                 yield Finding(place, f"本版本没有{text}", "核对条号，或在 articles 里补上这一条")
@@ -58,7 +60,9 @@ def citations_are_in_the_version(register: Register) -> Iterator[Finding]:
                 article = f"第{to_chinese(cited.article)}条"
                 shown = "、".join(known[cited.article]) or "（没有分项）"
                 yield Finding(
-                    place, f"{article}没有第（{cited.item}）项", f"{article}的分项有：{shown}；核对序号，或在 articles 的 items 里补上"
+                    place,
+                    f"{article}没有第（{cited.item}）项",
+                    f"{article}的分项有：{shown}；核对序号，或在 articles 的 items 里补上",
                 )
 
 

@@ -16,9 +16,13 @@ def dates_are_in_order(register: Register) -> Iterator[Finding]:
     for id_, version in register.site.rulesets.items():
         rule, place = version.in_force, places.ruleset(id_)
         if rule and rule.from_ and version.issued_on and rule.from_.last < version.issued_on.first:
-            yield _out_of_order(place.at("in_force", "from"), "施行日", rule.from_, "印发日", version.issued_on)
+            yield _out_of_order(
+                place.at("in_force", "from"), "施行日", rule.from_, "印发日", version.issued_on
+            )
         if rule and rule.from_ and rule.through and rule.through.last < rule.from_.first:
-            yield _out_of_order(place.at("in_force", "through"), "施行末日", rule.through, "施行首日", rule.from_)
+            yield _out_of_order(
+                place.at("in_force", "through"), "施行末日", rule.through, "施行首日", rule.from_
+            )
     for id_, designation in register.site.designations.items():
         for index, act in enumerate(designation.acts):
             if act.from_ and act.through and act.through.last < act.from_.first:
@@ -98,11 +102,11 @@ def document_numbers_use_their_brackets(register: Register) -> Iterator[Finding]
     numbered = [
         (places.ruleset(id_), version.document_number) for id_, version in register.site.rulesets.items()
     ]
-    numbered += [(places.designation(id_), d.document_number) for id_, d in register.site.designations.items()]
+    numbered += [
+        (places.designation(id_), d.document_number) for id_, d in register.site.designations.items()
+    ]
     numbered += [(places.notice(id_), n.front.document_number) for id_, n in register.site.notices.items()]
     for place, number in numbered:
         if number and set(number) & set("[]［］【】﹝﹞()（）{}"):
             right = number.translate(str.maketrans("[［【﹝(（{]］】﹞)）}", "〔〔〔〔〔〔〔〕〕〕〕〕〕〕"))
-            yield Finding(
-                place.at("document_number"), f"文号“{number}”的括号不对", f"写作：{right}"
-            )
+            yield Finding(place.at("document_number"), f"文号“{number}”的括号不对", f"写作：{right}")

@@ -70,7 +70,9 @@ def platform_ids_are_given(register: Register) -> Iterator[Finding]:
                 place = places.designation(id_).at("acts", a, "platforms", r, "platform")
                 if row.platform.rsplit("-", 1)[0] != jurisdiction:
                     yield Finding(
-                        place, f"编号 {row.platform} 不属于本辖区（{jurisdiction}）", f"写作 {jurisdiction}-四位以上数字"
+                        place,
+                        f"编号 {row.platform} 不属于本辖区（{jurisdiction}）",
+                        f"写作 {jurisdiction}-四位以上数字",
                     )
                 elif int(row.platform.rsplit("-", 1)[1]) == 0:
                     given = next_platform_id(jurisdiction, used)

@@ -90,7 +90,11 @@ def gaps_are_declared(register: Register) -> Iterator[Finding]:
         begun = [versions.begins(v) for other, v in site.versions(jurisdiction) if other != id_]
         follows = any(span and rule.from_ and rule.from_.last < span[0] <= next_days[1] for span in begun)
         if follows == bool(version.gap_after):
-            place = places.ruleset(id_).at("gap_after") if version.gap_after else places.ruleset(id_).at("in_force")
+            place = (
+                places.ruleset(id_).at("gap_after")
+                if version.gap_after
+                else places.ruleset(id_).at("in_force")
+            )
             if follows:
                 yield Finding(place, "期满后有版本接续，却写了 gap_after", "删去 gap_after")
             else:

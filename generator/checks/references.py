@@ -131,14 +131,10 @@ def _rulesets_named(site: Site) -> Iterator[tuple[Location, str]]:
                     yield place.at(field, index, "ruleset"), named.ruleset
         if version.presumption and version.presumption.by:
             yield place.at("presumption", "by"), version.presumption.by
-    for id_, designation in site.designations.items():
-        if designation.ruleset:
-            yield places.designation(id_).at("ruleset"), designation.ruleset
-    for id_, notice in site.notices.items():
-        if notice.front.ruleset:
-            yield places.notice(id_).at("ruleset"), notice.front.ruleset
-    for id_, form in site.forms.items():
-        yield places.form(id_).at("ruleset"), form.ruleset
+    cited = [(places.designation(id_), document.ruleset) for id_, document in site.designations.items()]
+    cited += [(places.notice(id_), notice.front.ruleset) for id_, notice in site.notices.items()]
+    cited += [(places.form(id_), form.ruleset) for id_, form in site.forms.items()]
+    yield from ((place.at("ruleset"), id_) for place, id_ in cited if id_)
 
 
 def forms_and_versions_know_each_other(register: Register) -> Iterator[Finding]:

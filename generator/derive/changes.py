@@ -5,12 +5,12 @@ Every border of every standing as one list, by day. The list loses nothing: the 
 together with the changes after it, give the states on any later day.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
 from generator.model.published import Change
-from generator.model.standing import Border, Standing, border_on
+from generator.model.standing import Standing, border_on
 
 Subject = Literal["platform", "ruleset"]
 
@@ -19,7 +19,11 @@ def changes(standings: Mapping[Subject, Mapping[str, Standing]]) -> list[Change]
     """All changes by day, kind of subject and id."""
     found = [
         Change(
-            on=border.from_, kind=kind, id=id_, state=border.state, through=border.through,
+            on=border.from_,
+            kind=kind,
+            id=id_,
+            state=border.state,
+            through=border.through,
             document=border.document,
         )
         for kind, by_id in standings.items()

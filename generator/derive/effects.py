@@ -82,7 +82,11 @@ def revoke(life: Life, deed: Deed) -> Problem | None:
     if last is None:
         life.terms.append(Term(from_=None, basis=TermBasis.ACT, tier=deed.act.tier))
         life.cut(0, deed, EndReason.REVOKED)
-        return None if deed.designation.begins_mid_history else (f"{life.id} 从未获得认定，不能撤销", MID_HISTORY)
+        return (
+            None
+            if deed.designation.begins_mid_history
+            else (f"{life.id} 从未获得认定，不能撤销", MID_HISTORY)
+        )
     if last.end_reason:
         return f"{life.id} 的称号已{last.end_reason.label}，不能再撤销", "核对编号和日期"
     if last.through and last.through.last < on.first:

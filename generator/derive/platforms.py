@@ -7,6 +7,7 @@ state it meets is noted as a conflict, which a check turns into a finding.
 
 from dataclasses import dataclass
 from functools import reduce
+from typing import Any
 
 from generator.base.location import Keys
 from generator.derive import terms
@@ -33,12 +34,11 @@ class Conflict:
 def fold(site: Site) -> tuple[dict[str, Platform], tuple[Conflict, ...]]:
     """All platforms in the order of their ids, and every conflict in the order of the documents."""
     lives: dict[str, Life] = {}
-    conflicts = []
+    conflicts: list[Conflict] = []
     for deed in deeds(site):
         life = lives.setdefault(deed.row.platform, Life(deed.row.platform))
-        for problem in (EFFECTS[deed.act.kind](life, deed), _learn(life, deed)):
-            if problem:
-                conflicts.append(Conflict(deed.document, deed.keys, *problem))
+        problems = (EFFECTS[deed.act.kind](life, deed), _learn(life, deed))
+        conflicts += [Conflict(deed.document, deed.keys, *problem) for problem in problems if problem]
     return {id_: _platform(lives[id_]) for id_ in sorted(lives)}, tuple(conflicts)
 
 
@@ -71,7 +71,7 @@ def _learn(life: Life, deed: Deed) -> tuple[str, str] | None:
 
 def _platform(life: Life) -> Platform:
     """The finished record."""
-    known = {"named_by": NamedBy.ORGANIZATION, "tier": Tier.DEMONSTRATION} | life.known
+    known: dict[str, Any] = {"named_by": NamedBy.ORGANIZATION, "tier": Tier.DEMONSTRATION} | life.known
     return Platform.model_construct(
         id=life.id,
         jurisdiction=life.id.rsplit("-", 1)[0],
@@ -87,7 +87,5 @@ def _platform(life: Life) -> Platform:
 def _standing(life: Life) -> Standing:
     """What may be said of the title day by day: each term governs until a later one begins."""
     proposals = [m for m in life.mentions if m.act is ActKind.PROPOSE][:1]
-    proposed = tuple(
-        Border(from_=m.on.last, state=State.PROPOSED, document=m.document) for m in proposals
-    )
+    proposed = tuple(Border(from_=m.on.last, state=State.PROPOSED, document=m.document) for m in proposals)
     return reduce(overlaid, (terms.standing_of(term) for term in life.terms), proposed)

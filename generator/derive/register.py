@@ -8,7 +8,6 @@ functions that take the day as an argument.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from generator.derive import platforms, versions
 from generator.derive.platforms import Conflict

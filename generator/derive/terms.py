@@ -88,9 +88,7 @@ def last_day(first: date, validity: Validity) -> date:
     return anniversary(first, validity.years) - ONE_DAY
 
 
-def cut_short(
-    term: Term, decided_on: PartialDate, document: str | None, reason: EndReason | None
-) -> Term:
+def cut_short(term: Term, decided_on: PartialDate, document: str | None, reason: EndReason | None) -> Term:
     """The term with its last day on the eve of a decision: a revocation, a withdrawal or a new review."""
     exact = decided_on.exact
     between = DayRange(no_earlier_than=decided_on.first - ONE_DAY, no_later_than=decided_on.last - ONE_DAY)

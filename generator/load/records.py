@@ -35,9 +35,7 @@ KINDS_OF_VALUE = {
 }
 
 
-def read_record(
-    shape: Shape, text: str, file: str, lines_before: int = 0
-) -> tuple[Any, list[Finding]]:
+def read_record(shape: Shape, text: str, file: str, lines_before: int = 0) -> tuple[Any, list[Finding]]:
     """The record that a YAML text holds, or None and every reason."""
     try:
         data = read_data(text)
@@ -128,7 +126,10 @@ def _value_misfit(detail: ErrorDetails, field: str, node: Node | None) -> tuple[
         hint = PATTERN_HINTS.get(str(context.get("pattern")), f"须符合 {context.get('pattern')}")
         return f"“{field}”的写法不对：“{typed}”", hint
     if what in {"string_too_short", "too_short"}:
-        return f"“{field}”是空的", "补上内容；没有内容就删去这一行" if what == "string_too_short" else "至少写一项"
+        return (
+            f"“{field}”是空的",
+            "补上内容；没有内容就删去这一行" if what == "string_too_short" else "至少写一项",
+        )
     if what in {"greater_than_equal", "less_than_equal"}:
         bound = context.get("ge", context.get("le"))
         side = "小于" if what == "greater_than_equal" else "大于"

@@ -100,4 +100,7 @@ def is_prose(file: str) -> bool:
 def naming_of(file: str) -> str:
     """How files are named in the folder that this one stands in."""
     known = [room.naming for room in ROOMS if file.startswith(f"{room.folder}/")]
-    return "；".join(known) or "content/ 下放 .md 页面和 .png、.jpg、.webp 图片，registry/ 下按既有文件夹放 .yaml"
+    return (
+        "；".join(known)
+        or "content/ 下放 .md 页面和 .png、.jpg、.webp 图片，registry/ 下按既有文件夹放 .yaml"
+    )

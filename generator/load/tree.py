@@ -116,7 +116,9 @@ def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site |
     records = harvest.records
     settings = records.get("settings", {}).get(rooms.SETTINGS)
     jurisdictions = records.get("jurisdictions", {}).get("jurisdictions")
-    words = {room.name: next(iter(records.get(room.name, {}).values()), None) for room in rooms.VOCABULARIES}
+    words: dict[str, Any] = {
+        room.name: next(iter(records.get(room.name, {}).values()), None) for room in rooms.VOCABULARIES
+    }
     if settings is None or jurisdictions is None or None in words.values():
         return None
     return Site(

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.clib._ruamel_yaml import CParser  # fails at import if the C parser is missing
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
@@ -55,7 +54,7 @@ class Unreadable(Exception):  # noqa: N818  (a file an editor wrote, not an erro
 def yaml_reader() -> YAML:
     """A YAML 1.2 reader that is certain to run on the C parser."""
     reader = YAML(typ="safe", pure=False)
-    if reader.Parser is not CParser:
+    if reader.Parser.__name__ != "CParser":
         raise RuntimeError("ruamel.yaml runs without its C parser; install ruamel.yaml[oldlibyaml]")
     return reader
 
@@ -118,7 +117,9 @@ class _Composer:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(event, "一个文件里有不止一份文档", "删去“---”，一个文件只写一份记录", "one-document")
+                    self._refuse(
+                        event, "一个文件里有不止一份文档", "删去“---”，一个文件只写一份记录", "one-document"
+                    )
                 elif event.version or event.tags:
                     self._refuse(event, "有 YAML 指令（%开头的行）", "删去这一行", "no-directives")
             elif isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent | AliasEvent):
@@ -126,7 +127,7 @@ class _Composer:
                 root = root or node
         return root
 
-    def _node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
+    def _node(self, event: Any, events: Iterator[Event], depth: int) -> Node:
         """The node that begins with `event`, taking its further events from `events`."""
         node = Node(*self._place(event))
         if isinstance(event, AliasEvent):

@@ -16,7 +16,11 @@ CODE = "yaml-syntax"
 
 # A slip seen in the line where the parser stopped or in the one before: pattern, message, repair.
 SLIPS = (
-    (re.compile(r"^\s*(?:- )?[A-Za-z_]\w*："), "用了全角冒号“：”", "改成半角冒号加一个空格，例如 title: 名称"),
+    (
+        re.compile(r"^\s*(?:- )?[A-Za-z_]\w*："),
+        "用了全角冒号“：”",
+        "改成半角冒号加一个空格，例如 title: 名称",
+    ),
     (re.compile(r"^\s*(?:- )?[a-z_]+:(?![\s]|$)"), "冒号后面缺空格", "在冒号后加一个空格，例如 title: 名称"),
     (re.compile(r"^\s*－"), "用了全角短横“－”", "改成半角短横加一个空格：- "),
     (re.compile(r"^\s*-(?![\s-]|$)"), "短横后面缺空格", "在短横后加一个空格：- "),
@@ -29,7 +33,7 @@ PROBLEMS = (
     (
         "found character that cannot start any token",
         "值不能以这个字符开头",
-        "给整个值加上半角引号，例如 \"……\"；缩进只用空格",
+        '给整个值加上半角引号，例如 "……"；缩进只用空格',
     ),
     (
         "mapping values are not allowed",

@@ -113,13 +113,13 @@ class Designation(Record):
     """One official document that designates, renews, revokes or otherwise changes titles."""
 
     title: Text = described("文件标题")
-    title_is_ours: bool = described("标题是本站拟的（原标题未见）", False)
+    title_is_ours: bool = described("标题是本站拟的（原标题未见）", default=False)
     document_number: Text | None = described("文号；没有见到的写 null")
     issuer: Text = described("发文机关")
     issued_on: PartialDate = described("日期，写到来源所载的精度")
     date_basis: DateBasis = described("这个日期是什么日期", DateBasis.ISSUED)
     ruleset: RulesetId | None = described("所依据的办法版本；没有见到的写 null")
-    begins_mid_history: bool = described("所涉平台此前的认定本站没有收录", False)
+    begins_mid_history: bool = described("所涉平台此前的认定本站没有收录", default=False)
     acts: Several[Act] = many("文件作出的决定", least=1)
     statements: Several[Text] = many("文件另外载明的事项，用自己的话")
     remarks: Several[Text] = many("编者注")

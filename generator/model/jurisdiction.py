@@ -39,7 +39,9 @@ class Contact(Record):
         "办公邮箱", None
     )
     address: Text | None = described("办公地址", None)
-    postcode: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] | None = described("邮政编码，加引号", None)
+    postcode: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] | None = described(
+        "邮政编码，加引号", None
+    )
     website: Url | None = described("网站", None)
     seen_in: Text = described("出处")
     checked_on: date = described("最近核对日")

@@ -58,7 +58,7 @@ class Notice(Record):
 
     kind: NoticeKind = described("公告类别")
     title: Text = described("标题")
-    title_is_ours: bool = described("标题是本站拟的（原标题未见）", False)
+    title_is_ours: bool = described("标题是本站拟的（原标题未见）", default=False)
     jurisdiction: Slug = described("辖区编号")
     document_number: Text | None = described("文号；没有见到的写 null")
     issuer: Text = described("发文机关")

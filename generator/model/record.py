@@ -73,7 +73,9 @@ def web_address(text: str) -> str:
     except ValueError:
         sound = False
     if not sound:
-        raise Misfit(f"“{text}”不是可用的网址", "写以 http:// 或 https:// 开头的完整网址；没有网址就删去这一行")
+        raise Misfit(
+            f"“{text}”不是可用的网址", "写以 http:// 或 https:// 开头的完整网址；没有网址就删去这一行"
+        )
     return text
 
 

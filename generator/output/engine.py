@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How does prose become HTML, and where does the shell come from? From MkDocs with Material, run as a program.
+"""How does prose become HTML, and where does the shell come from? From MkDocs with Material.
 
 The engine is run, never imported, on a copy of the prose in a temporary folder. It is asked for three
 things: the HTML of each prose page, one shell page, and the files that the shell refers to. Any other

@@ -20,8 +20,14 @@ import watchfiles
 from generator.output.release import Build
 
 PREFIX = "/__preview/"
-ADDITION = f'<link rel="stylesheet" href="{PREFIX}preview.css"><script src="{PREFIX}preview.js" type="module"></script></head>'
-NOTHING_YET = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head><body></body></html>'
+ADDITION = (
+    f'<link rel="stylesheet" href="{PREFIX}preview.css">'
+    f'<script src="{PREFIX}preview.js" type="module"></script></head>'
+)
+NOTHING_YET = (
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head>'
+    "<body></body></html>"
+)
 HEARTBEAT_SECONDS = 15
 WATCHED = ("registry", "content", "site_config", "mkdocs.yml")
 
@@ -34,8 +40,7 @@ class Preview:
         self.build = build
         self._listeners: set[queue.SimpleQueue[str]] = set()
         self._findings = ""
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Server(port, self)
 
     @property
     def address(self) -> str:
@@ -82,66 +87,75 @@ class Preview:
         finally:
             self._listeners.discard(listener)
 
-    def _handler(self) -> type[SimpleHTTPRequestHandler]:
-        preview = self
 
-        class Handler(SimpleHTTPRequestHandler):
-            """Serves the current release, the preview's own files, and the stream of events."""
+class _Server(ThreadingHTTPServer):
+    """The server with the preview that it belongs to."""
 
-            def __init__(self, *args: Any, **kwargs: Any) -> None:
-                super().__init__(*args, directory=str(preview.build.site), **kwargs)
+    daemon_threads = True
 
-            def do_GET(self) -> None:
-                if self.path == f"{PREFIX}events":
-                    self._stream()
-                elif self.path in {f"{PREFIX}preview.js", f"{PREFIX}preview.css"}:
-                    name = self.path.removeprefix(PREFIX)
-                    kind = "text/javascript" if name.endswith("js") else "text/css"
-                    self._answer(HTTPStatus.OK, kind, files(__package__).joinpath(name).read_bytes())
-                else:
-                    self._page_or_file()
+    def __init__(self, port: int, preview: Preview) -> None:
+        self.preview = preview
+        super().__init__(("127.0.0.1", port), _Handler)
 
-            def _page_or_file(self) -> None:
-                target = Path(self.translate_path(self.path))
-                if target.is_dir() and self.path.split("?")[0].endswith("/"):
-                    target /= "index.html"
-                if target.is_file() and target.suffix != ".html":
-                    super().do_GET()
-                elif target.is_file():
-                    self._answer(HTTPStatus.OK, "text/html", target.read_bytes())
-                elif target.is_dir():
-                    super().do_GET()  # redirects to the address with a slash
-                else:
-                    missing = preview.build.site / "404.html"
-                    page = missing.read_bytes() if missing.is_file() else NOTHING_YET.encode()
-                    self._answer(HTTPStatus.NOT_FOUND, "text/html", page)
 
-            def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
-                if kind == "text/html":
-                    content = content.replace(b"</head>", ADDITION.encode(), 1)
-                self.send_response(status)
-                self.send_header("Content-Type", f"{kind}; charset=utf-8")
-                self.send_header("Content-Length", str(len(content)))
-                self.send_header("Cache-Control", "no-store")
-                self.end_headers()
-                self.wfile.write(content)
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves the current release, the preview's own files, and the stream of events."""
 
-            def _stream(self) -> None:
-                self.send_response(HTTPStatus.OK)
-                self.send_header("Content-Type", "text/event-stream")
-                self.send_header("Cache-Control", "no-store")
-                self.end_headers()
-                try:
-                    for event in preview.events():
-                        self.wfile.write(event.encode())
-                        self.wfile.flush()
-                except OSError:
-                    return  # the page was closed
+    server: _Server
 
-            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  (the library's name)
-                """Say nothing: requests of a preview interest nobody."""
+    def __init__(self, request: Any, client: Any, server: _Server) -> None:
+        super().__init__(request, client, server, directory=str(server.preview.build.site))
 
-        return Handler
+    def do_GET(self) -> None:
+        """Answer one request."""
+        path = self.path.split("?")[0]
+        if path == f"{PREFIX}events":
+            self._stream()
+        elif path in {f"{PREFIX}preview.js", f"{PREFIX}preview.css"}:
+            name = path.removeprefix(PREFIX)
+            kind = "text/javascript" if name.endswith("js") else "text/css"
+            self._answer(HTTPStatus.OK, kind, files(__package__).joinpath(name).read_bytes())
+        else:
+            self._file(path)
+
+    def _file(self, path: str) -> None:
+        """A page with the addition, any other file as it is, or the page for missing addresses."""
+        target = Path(self.translate_path(path))
+        if target.is_dir() and path.endswith("/"):
+            target /= "index.html"
+        if target.suffix == ".html" and target.is_file():
+            self._answer(HTTPStatus.OK, "text/html", target.read_bytes())
+        elif target.exists():
+            super().do_GET()  # a folder without its slash is redirected
+        else:
+            missing = self.server.preview.build.site / "404.html"
+            page = missing.read_bytes() if missing.is_file() else NOTHING_YET.encode()
+            self._answer(HTTPStatus.NOT_FOUND, "text/html", page)
+
+    def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+        if kind == "text/html":
+            content = content.replace(b"</head>", ADDITION.encode(), 1)
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def _stream(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        try:
+            for event in self.server.preview.events():
+                self.wfile.write(event.encode())
+                self.wfile.flush()
+        except OSError:
+            return  # the page was closed
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  (the library's name)
+        """Say nothing: requests of a preview interest nobody."""
 
 
 def watch(root: Path, changed: Callable[[], None], stop: threading.Event | None = None) -> None:

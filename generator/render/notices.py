@@ -63,7 +63,7 @@ def _of_designation(id_: str, document: Designation) -> Item:
         document.title,
         "；".join(act_in_words(act) for act in document.acts),
         document.document_number,
-        id_.split("/")[0],
+        id_.split("/", maxsplit=1)[0],
         (),
         document.ruleset,
     )
@@ -142,6 +142,6 @@ def _designation_page(studio: Studio, id_: str, document: Designation) -> Page:
         data=addresses.api_designation(id_),
         document=document,
         kind=kind_of(document),
-        jurisdiction=register.site.jurisdictions[id_.split("/")[0]],
+        jurisdiction=register.site.jurisdictions[id_.split("/", maxsplit=1)[0]],
         act_in_words=act_in_words,
     )

@@ -32,21 +32,20 @@ class Dataset:
     name: str  # of the schema
     path: str  # below api/v1/; <id> stands for many files
     title: str
-    model: type[BaseModel]
-    is_list: bool
+    shape: Any
 
 
 DATASETS = (
-    Dataset("index", "index.json", "目录", published.Index, is_list=False),
-    Dataset("jurisdictions", "jurisdictions.json", "辖区", published.PublishedJurisdiction, is_list=True),
-    Dataset("rulesets", "rulesets.json", "办法版本一览", published.RulesetSummary, is_list=True),
-    Dataset("ruleset", "rulesets/<id>.json", "办法版本全文记录", published.PublishedRuleset, is_list=False),
-    Dataset("platforms", "platforms.json", "平台一览", published.PlatformSummary, is_list=True),
-    Dataset("platform", "platforms/<id>.json", "平台完整记录", published.PublishedPlatform, is_list=False),
-    Dataset("designation", "designations/<id>.json", "认定文件", published.PublishedDesignation, is_list=False),
-    Dataset("notices", "notices.json", "公告", published.PublishedNotice, is_list=True),
-    Dataset("forms", "forms.json", "表格", published.PublishedForm, is_list=True),
-    Dataset("changes", "changes.json", "状态变化", published.Change, is_list=True),
+    Dataset("index", "index.json", "目录", published.Index),
+    Dataset("jurisdictions", "jurisdictions.json", "辖区", tuple[published.PublishedJurisdiction, ...]),
+    Dataset("rulesets", "rulesets.json", "办法版本一览", tuple[published.RulesetSummary, ...]),
+    Dataset("ruleset", "rulesets/<id>.json", "办法版本全文记录", published.PublishedRuleset),
+    Dataset("platforms", "platforms.json", "平台一览", tuple[published.PlatformSummary, ...]),
+    Dataset("platform", "platforms/<id>.json", "平台完整记录", published.PublishedPlatform),
+    Dataset("designation", "designations/<id>.json", "认定文件", published.PublishedDesignation),
+    Dataset("notices", "notices.json", "公告", tuple[published.PublishedNotice, ...]),
+    Dataset("forms", "forms.json", "表格", tuple[published.PublishedForm, ...]),
+    Dataset("changes", "changes.json", "状态变化", tuple[published.Change, ...]),
 )
 
 
@@ -67,8 +66,10 @@ def api_files(studio: Studio) -> Iterator[OutputFile]:
         yield from make(studio.register)
 
 
-def _list(name: str, rows: Sequence[BaseModel], model: type[BaseModel]) -> OutputFile:
-    return OutputFile(f"{API}{name}.json", dumped(tuple(rows), tuple[model, ...]))  # type: ignore[valid-type]
+def _list(name: str, rows: Sequence[BaseModel]) -> OutputFile:
+    """The file of a dataset that is a list."""
+    shape = next(dataset.shape for dataset in DATASETS if dataset.name == name)
+    return OutputFile(f"{API}{name}.json", dumped(tuple(rows), shape))
 
 
 def _jurisdictions(register: Register) -> Iterator[OutputFile]:
@@ -85,7 +86,7 @@ def _jurisdictions(register: Register) -> Iterator[OutputFile]:
                 registry_page=f"/{addresses.registry_of(id_)}" if count else None,
             )
         )
-    yield _list("jurisdictions", rows, published.PublishedJurisdiction)
+    yield _list("jurisdictions", rows)
 
 
 def _rulesets(register: Register) -> Iterator[OutputFile]:
@@ -99,7 +100,7 @@ def _rulesets(register: Register) -> Iterator[OutputFile]:
                 **{name: getattr(full, name) for name in shared}, data=f"/{addresses.api_ruleset(id_)}"
             )
         )
-    yield _list("rulesets", summaries, published.RulesetSummary)
+    yield _list("rulesets", summaries)
 
 
 def published_ruleset(register: Register, id_: str, version: Ruleset) -> published.PublishedRuleset:
@@ -119,7 +120,7 @@ def published_ruleset(register: Register, id_: str, version: Ruleset) -> publish
         full,
         published.PublishedRuleset,
         id=id_,
-        jurisdiction=id_.split("/")[0],
+        jurisdiction=id_.split("/", maxsplit=1)[0],
         version=id_.split("/")[1],
         thresholds=tuple(entries),
         standing=standing,
@@ -150,7 +151,7 @@ def _platforms(register: Register) -> Iterator[OutputFile]:
                 data=f"/{addresses.api_platform(id_)}",
             )
         )
-    yield _list("platforms", summaries, published.PlatformSummary)
+    yield _list("platforms", summaries)
 
 
 def _after(standing: Standing, register: Register) -> date | None:
@@ -180,15 +181,15 @@ def _notices(register: Register) -> Iterator[OutputFile]:
         )
         for id_, notice in register.site.notices.items()
     ]
-    yield _list("notices", rows, published.PublishedNotice)
+    yield _list("notices", rows)
 
 
 def _forms(register: Register) -> Iterator[OutputFile]:
     rows = [extended(form, published.PublishedForm, id=id_) for id_, form in register.site.forms.items()]
-    yield _list("forms", rows, published.PublishedForm)
+    yield _list("forms", rows)
 
 
 def _changes(register: Register) -> Iterator[OutputFile]:
     standings = {id_: platform.standing for id_, platform in register.platforms.items()}
     found = changes.changes({"platform": standings, "ruleset": register.standings})
-    yield _list("changes", found, published.Change)
+    yield _list("changes", found)

@@ -90,9 +90,7 @@ def _platform_page(studio: Studio, platform: Platform) -> Page:
 
 def _mention(studio: Studio, mention: Mention) -> MentionView:
     document = studio.register.site.designations[mention.document]
-    return MentionView(
-        mention, document, addresses.designation(mention.document, document.issued_on.year)
-    )
+    return MentionView(mention, document, addresses.designation(mention.document, document.issued_on.year))
 
 
 def _term(studio: Studio, term: Term, mentions: list[MentionView]) -> TermView:

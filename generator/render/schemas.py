@@ -30,7 +30,10 @@ SOURCES: Mapping[str, tuple[str, Any]] = {
     "functions": ("服务功能 registry/vocabularies/functions.yaml", tuple[Function, ...]),
     "metrics": ("事项 registry/vocabularies/metrics.yaml", tuple[Metric, ...]),
     "units": ("单位 registry/vocabularies/units.yaml", tuple[Unit, ...]),
-    "institution-kinds": ("机构类型 registry/vocabularies/institution-kinds.yaml", tuple[InstitutionKind, ...]),
+    "institution-kinds": (
+        "机构类型 registry/vocabularies/institution-kinds.yaml",
+        tuple[InstitutionKind, ...],
+    ),
     "topics": ("主题 registry/vocabularies/topics.yaml", tuple[Topic, ...]),
     "step-kinds": ("步骤类型 registry/vocabularies/step-kinds.yaml", tuple[StepKind, ...]),
     "ruleset": ("办法版本 registry/rulesets/辖区/版本.yaml", Ruleset),
@@ -51,8 +54,8 @@ def schema_files(studio: Studio) -> Iterator[OutputFile]:
     """schema/<name>.json for the open data, schema/source/<kind>.json for editors."""
     yield from source_schemas()
     for dataset in DATASETS:
-        kind = tuple[dataset.model, ...] if dataset.is_list else dataset.model
-        yield _file(dataset.name, f"{dataset.title} /api/v1/{dataset.path}", kind, "serialization")
+        title = f"{dataset.title} /api/v1/{dataset.path}"
+        yield _file(dataset.name, title, dataset.shape, "serialization")
     yield _file("manifest", "站点文件清单 /manifest.json", published.Manifest, "serialization")
 
 

@@ -19,7 +19,9 @@ def site_map(pages: Iterable[Page], settings: Settings) -> Iterator[OutputFile]:
         for page in pages
         if page.address != NOT_FOUND
     )
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    head = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    )
     yield OutputFile("sitemap.xml", f"{head}\n{places}\n</urlset>\n".encode())
     robots = f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n"
     yield OutputFile("robots.txt", robots.encode())

@@ -144,7 +144,17 @@ def _terms(register: Register) -> Table:
         for platform in register.platforms.values()
         for term in platform.terms
     ]
-    columns = ("平台编号", "名称", "首日", "末日", "末日的依据", "认定文件", "结束文件", "结束的缘由", "所依据的办法")
+    columns = (
+        "平台编号",
+        "名称",
+        "首日",
+        "末日",
+        "末日的依据",
+        "认定文件",
+        "结束文件",
+        "结束的缘由",
+        "所依据的办法",
+    )
     return Table("terms", "有效期间", columns, tuple(rows))
 
 
@@ -169,8 +179,8 @@ def _rulesets(register: Register) -> Table:
         for id_, version in register.site.rulesets.items()
     ]
     columns = (
-        "编号", "辖区", "名称", "文号", "印发机关", "阶段", "收录程度", "印发或公布日期", "施行首日", "施行末日",
-        "称号有效年数", "公示工作日数", "最近核对日", "页面",
+        "编号", "辖区", "名称", "文号", "印发机关", "阶段", "收录程度", "印发或公布日期", "施行首日",
+        "施行末日", "称号有效年数", "公示工作日数", "最近核对日", "页面",
     )  # fmt: skip
     return Table("rulesets", "办法版本", columns, tuple(rows))
 
@@ -195,7 +205,8 @@ def _thresholds(studio: Studio) -> Table:
                 )
             )
     columns = (
-        "办法版本", "条件编号", "属于", "事项编号", "事项", "比较", "数值", "单位", "条款", "限于机构", "另有替代条件",
+        "办法版本", "条件编号", "属于", "事项编号", "事项", "比较", "数值", "单位", "条款", "限于机构",
+        "另有替代条件",
     )  # fmt: skip
     return Table("thresholds", "认定条件", columns, tuple(rows))
 

@@ -68,9 +68,8 @@ class Wording:
         if node.equals is not None:
             return f"{span}{label}" if node.equals else f"不{label}"
         size = self.dimensions[node.metric] in OF_SIZE
-        if node.at_least is not None:
-            return f"{span}{label}不{'低' if size else '少'}于{shown(node.at_least)}{node.unit}"
-        return f"{span}{label}不{'高' if size else '多'}于{shown(node.at_most or node.bound)}{node.unit}"
+        words = ("低", "少") if node.at_least is not None else ("高", "多")
+        return f"{span}{label}不{words[0] if size else words[1]}于{_number(node)}{node.unit}"
 
     def view(self, node: Condition) -> ConditionView:
         """A condition with everything inside it, in words."""
@@ -101,12 +100,12 @@ class Wording:
             return None
         first, *others = leaves
         exceptions = tuple(
-            f"{self.kinds(self._who(node, other)) or '另一情形'}：{shown(_number(other))}{other.unit}"
+            f"{self.kinds(self._who(node, other)) or '另一情形'}：{_number(other)}{other.unit}"
             for other in others
         )
         return Figure(
             label=self.label("metrics", first.metric),
-            value=shown(_number(first)),
+            value=_number(first),
             unit=first.unit or "",
             article=first.article or node.article,
             bound="at-least" if first.at_least is not None else "at-most",
@@ -131,8 +130,10 @@ def _leaves(node: Condition) -> list[Threshold]:
     return [leaf for part in inner for leaf in _leaves(part)]
 
 
-def _number(leaf: Threshold) -> "object":
-    return leaf.bound
+def _number(leaf: Threshold) -> str:
+    """The bound of a comparison as readers see it; empty for yes/no conditions."""
+    bound = leaf.at_least if leaf.at_least is not None else leaf.at_most
+    return "" if bound is None else shown(bound)
 
 
 def due(rule: Due) -> str:

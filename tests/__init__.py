@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Does the machine do what it says? The folders mirror those of the generator."""
