@@ -35,7 +35,7 @@ def build_project(root: Path) -> Path:
     examined = pipeline.examine(root, TINY_DAY)
     assert examined.findings == ()
     assert examined.register is not None
-    pipeline.build(root, examined.register, lambda step: None)
+    pipeline.build(root, examined.register, lambda _: None)
     return root / "build" / "site"
 
 
@@ -62,7 +62,7 @@ def real_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     examined = pipeline.examine(root, REAL_DAY)
     assert not examined.has_errors, "\n".join(str(finding) for finding in examined.findings)
     assert examined.register is not None
-    pipeline.build(root, examined.register, lambda step: None)
+    pipeline.build(root, examined.register, lambda _: None)
     return root / "build" / "site"
 
 
