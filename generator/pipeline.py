@@ -13,7 +13,7 @@ from generator.derive.register import Register, register
 from generator.load.revision import commit_of
 from generator.load.tree import load, located
 from generator.output.engine import EngineFailed, run_engine
-from generator.output.release import Build, publish
+from generator.output.release import Build, Unfit, publish
 from generator.render import catalogue as renderers
 from generator.render.links import broken_links
 from generator.render.manifest import manifest
@@ -77,4 +77,7 @@ def build(root: Path, known: Register, progress: Progress) -> Path:
     if broken:
         raise Stopped("站内链接有误：\n" + "\n".join(broken))
     progress("写入并替换")
-    return publish(Build(root / "build"), files)
+    try:
+        return publish(Build(root / "build"), files)
+    except Unfit as error:
+        raise Stopped(str(error)) from error

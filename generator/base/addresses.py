@@ -6,7 +6,7 @@ Addresses are paths below the site's root; pages end with a slash.
 
 import re
 
-DATE_PREFIX = re.compile(r"^[12]\d{3}(?:-\d{2}(?:-\d{2})?)?-(?!\d{2}(?:-|$))")
+DATE_PREFIX = re.compile(r"^[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?-(?![0-9]{2}(?:-|$))")
 
 
 def slug(id_: str) -> str:

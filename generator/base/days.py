@@ -7,6 +7,7 @@ reckoning with it gives a range instead of a day. All days are calendar days at 
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,10 +16,12 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from generator.base.misfit import Misfit
+from generator.base.misfit import Misfit, quoted
 
-ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+LOOSE = re.compile(r"([0-9]{4}) ?[-年./]? ?(?:([0-9]{1,2}) ?[-月./]? ?(?:([0-9]{1,2}) ?日?)?)?")
 ONE_DAY = timedelta(days=1)
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # of what a source may state
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,21 @@ class PartialDate:
         if isinstance(value, date) and not isinstance(value, datetime):
             return cls(value.year, value.month, value.day)
         text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
-        found = ISO.fullmatch(text)
-        try:
-            if found:
-                parts = [int(part) for part in found.groups() if part]
-                date(*[*parts, 1, 1][:3])
-                return cls(*parts)
-        except ValueError:
-            pass
-        raise Misfit(f"“{value}”不是日期", "写作 2021-05-07；只知道月份写 2021-05，只知道年份写 2021")
+        if known := _of_parts(ISO.fullmatch(text)):
+            return known
+        probably = meant(text)
+        repair = (
+            f"写作 {probably}" if probably else "写作 2021-05-07；只知道月份写 2021-05，只知道年份写 2021"
+        )
+        raise Misfit(f"{quoted(value)}不是日期", repair)
+
+    @classmethod
+    def stated(cls, value: object) -> "PartialDate":
+        """The same for a value that a source states, which lies in no other age."""
+        known = cls.parse(value)
+        if not (isinstance(value, PartialDate) or FIRST_DAY <= known.first <= known.last <= LAST_DAY):
+            raise Misfit(f"“{known}”不在 {FIRST_DAY.year} 至 {LAST_DAY.year} 年之间", "核对年份")
+        return known
 
     @property
     def first(self) -> date:
@@ -69,15 +78,30 @@ class PartialDate:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.to_string_ser_schema()
+            cls.stated, serialization=core_schema.to_string_ser_schema()
         )
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        text = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+        text = {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
         if handler.mode == "serialization":
             return text
-        return {"anyOf": [text, {"type": "integer", "minimum": 1900, "maximum": 2199}]}
+        return {"anyOf": [text, {"type": "integer", "minimum": FIRST_DAY.year, "maximum": LAST_DAY.year}]}
+
+
+def _of_parts(found: re.Match[str] | None) -> PartialDate | None:
+    """The date that the groups of a match name; None where the calendar has no such day."""
+    try:
+        parts = [int(part) for part in found.groups() if part] if found else [0]
+        date(*[*parts, 1, 1][:3])
+    except ValueError:
+        return None
+    return PartialDate(*parts)
+
+
+def meant(text: str) -> PartialDate | None:
+    """The date that was probably meant by 2021年5月7日, 2021.5.7, 2021/5 or 20210507."""
+    return _of_parts(LOOSE.fullmatch(unicodedata.normalize("NFKC", text)))
 
 
 def anniversary(day: date, years: int) -> date:

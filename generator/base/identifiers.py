@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 SLUG_PATTERN = rf"^{SLUG}$"
-VERSION_PATTERN = r"^[12]\d{3}(?:-[a-z0-9]+)*$"
-PLATFORM_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*-\d{4,}$"
-PLATFORM_ID = re.compile(r"([a-z]+(?:-[a-z]+)*)-(\d{4,})")
+VERSION_PATTERN = r"^[12][0-9]{3}(?:-[a-z0-9]+)*$"
+PLATFORM_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*-[0-9]{4,9}$"
+PLATFORM_ID = re.compile(r"([a-z]+(?:-[a-z]+)*)-([0-9]{4,9})")
 
 CREDIT_CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 CREDIT_CODE = re.compile(r"[1-9ANY][1-59A-Z][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
@@ -34,6 +34,11 @@ def credit_code_check_character(first17: str) -> str:
         for place, character in enumerate(first17)
     )
     return CREDIT_CODE_ALPHABET[-total % CREDIT_CODE_MODULUS]
+
+
+def is_placeholder(platform: str) -> bool:
+    """Whether an id only stands until one is given: 辖区-0000, which every new platform of a draft has."""
+    return int(platform.rsplit("-", 1)[1]) == 0
 
 
 def next_platform_id(jurisdiction: str, used: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ The docstring of each check is its entry in the editors' handbook, hence in Chin
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pydantic import BaseModel
 
@@ -41,11 +42,13 @@ def articles_are_numbered_without_gaps(register: Register) -> Iterator[Finding]:
 
 
 def citations_are_in_the_version(register: Register) -> Iterator[Finding]:
-    """所引的条款、分项和附件，须是该版本的 articles 和 companions 里有的。"""
+    """办法和表格所引的条款、分项和附件，须是该版本的 articles 和 companions 里有的。"""
     for id_, version in register.site.rulesets.items():
         known = {article.number: article.items for article in version.articles}
         marks = {companion.mark for companion in version.companions}
-        for place, text in _citations(version, places.ruleset(id_)):
+        forms = [(register.site.forms[form], places.form(form)) for form in register.forms_of.get(id_, ())]
+        cited_in = chain.from_iterable(_citations(*part) for part in [(version, places.ruleset(id_)), *forms])
+        for place, text in cited_in:
             cited = Citation.parse(text)
             if cited.companion is not None and cited.companion not in marks:
                 shown = "、".join(sorted(marks)) or "（没有）"

@@ -48,6 +48,10 @@ def nothing_was_checked_in_the_future(register: Register) -> Iterator[Finding]:
 
 def _bookkeeping(register: Register) -> Iterator[tuple[Location, date]]:
     site = register.site
+    for index, jurisdiction in enumerate(site.jurisdictions.values()):
+        if jurisdiction.contact:
+            place = places.vocabulary("jurisdictions").at(index, "contact", "checked_on")
+            yield place, jurisdiction.contact.checked_on
     for id_, version in site.rulesets.items():
         yield places.ruleset(id_).at("checked_on"), version.checked_on
         yield places.ruleset(id_).at("source", "retrieved_on"), version.source.retrieved_on
@@ -57,6 +61,8 @@ def _bookkeeping(register: Register) -> Iterator[tuple[Location, date]]:
     for id_, notice in site.notices.items():
         yield places.notice(id_).at("checked_on"), notice.front.checked_on
         yield places.notice(id_).at("source", "retrieved_on"), notice.front.source.retrieved_on
+        if notice.front.contact:
+            yield places.notice(id_).at("contact", "checked_on"), notice.front.contact.checked_on
 
 
 def file_names_carry_the_date(register: Register) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.days import PartialDate
 from generator.base.finding import Finding
-from generator.base.identifiers import next_platform_id
+from generator.base.identifiers import is_placeholder, next_platform_id
 from generator.base.location import Location
 from generator.checks import places
 from generator.derive import terms
@@ -42,9 +42,17 @@ def counts_agree_with_rows(register: Register) -> Iterator[Finding]:
 
 def acts_fit_what_came_before(register: Register) -> Iterator[Finding]:
     """认定、复核、撤销、更名、更正、撤回，须与平台此前的状态相符；编号不得给另一个平台重复使用。"""
+    site = register.site
     for conflict in register.conflicts:
-        place = places.designation(conflict.document).at(*conflict.keys)
-        yield Finding(place, conflict.message, conflict.repair)
+        act = site.designations[conflict.document].acts[int(conflict.keys[1])]
+        if _history_is_readable(site, conflict.document) and (act.undoes or "") in {*site.designations, ""}:
+            place = places.designation(conflict.document).at(*conflict.keys)
+            yield Finding(place, conflict.message, conflict.repair)
+
+
+def _history_is_readable(site: Site, id_: str) -> bool:
+    """Whether every document of the same jurisdiction could be read; else the earlier ones may be missing."""
+    return not site.has_unreadable(places.designation(id_).file.rsplit("/", 1)[0])
 
 
 def platforms_are_listed_once_in_an_act(register: Register) -> Iterator[Finding]:
@@ -52,7 +60,7 @@ def platforms_are_listed_once_in_an_act(register: Register) -> Iterator[Finding]
     for place, _, act in _acts(register.site):
         counts = Counter(row.platform for row in act.platforms)
         for index, row in enumerate(act.platforms):
-            if counts[row.platform] > 1 and not row.platform.endswith("-0000"):
+            if counts[row.platform] > 1 and not is_placeholder(row.platform):
                 yield Finding(
                     place.at("platforms", index, "platform"),
                     f"编号 {row.platform} 在这份名单里出现 {counts[row.platform]} 次",
@@ -74,7 +82,7 @@ def platform_ids_are_given(register: Register) -> Iterator[Finding]:
                         f"编号 {row.platform} 不属于本辖区（{jurisdiction}）",
                         f"写作 {jurisdiction}-四位以上数字",
                     )
-                elif int(row.platform.rsplit("-", 1)[1]) == 0:
+                elif is_placeholder(row.platform) and _history_is_readable(register.site, id_):
                     given = next_platform_id(jurisdiction, used)
                     used.add(given)
                     yield Finding(place, f"“{row.name}”还没有编号", f"改为 platform: {given}")

@@ -47,10 +47,11 @@ def _differs(place: Location, what: str, typed: PartialDate | None, reckoned: Pa
     written = f"写作 {typed}" if typed else "没有写"
     if reckoned is None:
         return Finding(place, f"{what}{written}，但正文的规定推算不出", "删去这一行，或补上推算所依据的规定")
+    repair = f"改为 {reckoned}" if typed else f"补上 {place.keys[-1]}: {reckoned}"
     return Finding(
         place,
         f"{what}{written}，按正文推算应是 {reckoned}（{in_chinese(reckoned)}）",
-        f"改为 {reckoned}，或核对印发日期、日数和年数",
+        f"{repair}，或核对印发日期、日数和年数",
     )
 
 
@@ -83,9 +84,11 @@ def gaps_are_declared(register: Register) -> Iterator[Finding]:
     site = register.site
     for id_, version in site.rulesets.items():
         rule = version.in_force
+        jurisdiction = id_.split("/")[0]
         if version.stage is not Stage.ISSUED or rule is None or rule.through is None:
             continue
-        jurisdiction = id_.split("/")[0]
+        if site.has_unreadable(f"registry/rulesets/{jurisdiction}"):
+            continue  # the version that follows may be there
         next_days = (rule.through.first + ONE_DAY, rule.through.last + ONE_DAY)
         begun = [versions.begins(v) for other, v in site.versions(jurisdiction) if other != id_]
         follows = any(span and rule.from_ and rule.from_.last < span[0] <= next_days[1] for span in begun)

@@ -13,8 +13,7 @@ from generator.base.finding import Finding
 from generator.base.location import Location
 from generator.checks import places
 from generator.derive.register import Register
-from generator.derive.thresholds import rows
-from generator.model.criterion import AllOf, AnyOf, Condition
+from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
 from generator.model.ruleset import Ruleset
 from generator.model.site import Site
 
@@ -62,13 +61,15 @@ def words_are_in_the_vocabularies(register: Register) -> Iterator[Finding]:
 
 def _words(version: Ruleset, place: Location) -> Iterator[tuple[Location, str, str]]:
     """Every word of a closed list that a version uses: place, list, word."""
-    for index, criterion in enumerate(version.criteria):
-        yield from _words_of_condition(criterion, place.at("criteria", index))
+    for here, node in _conditions(version, place):
+        for index, kind in enumerate(node.applies_to):
+            yield here.at("applies_to", index), "institution_kinds", kind
+        if isinstance(node, Threshold):
+            yield here.at("metric"), "metrics", node.metric
+            if node.unit:
+                yield here.at("unit"), "units", node.unit
     for index, item in enumerate(version.functions.items if version.functions else ()):
-        here = place.at("functions", "items", index)
-        yield here.at("function"), "functions", item.function
-        for number, condition in enumerate(item.requires):
-            yield from _words_of_condition(condition, here.at("requires", number))
+        yield place.at("functions", "items", index, "function"), "functions", item.function
     for index, kind in enumerate(version.applicants.kinds if version.applicants else ()):
         yield place.at("applicants", "kinds", index), "institution_kinds", kind
     for index, step in enumerate(version.procedure):
@@ -79,17 +80,22 @@ def _words(version: Ruleset, place: Location) -> Iterator[tuple[Location, str, s
         yield place.at("sampling", "unit"), "units", version.sampling.unit
 
 
-def _words_of_condition(node: Condition, place: Location) -> Iterator[tuple[Location, str, str]]:
-    for index, kind in enumerate(node.applies_to):
-        yield place.at("applies_to", index), "institution_kinds", kind
+def _conditions(version: Ruleset, place: Location) -> Iterator[tuple[Location, Condition]]:
+    """Every condition of a version with its place, inner ones too."""
+    for index, criterion in enumerate(version.criteria):
+        yield from _within(criterion, place.at("criteria", index))
+    for index, item in enumerate(version.functions.items if version.functions else ()):
+        for number, condition in enumerate(item.requires):
+            yield from _within(condition, place.at("functions", "items", index, "requires", number))
+
+
+def _within(node: Condition, place: Location) -> Iterator[tuple[Location, Condition]]:
+    """A condition and those inside it."""
+    yield place, node
     if isinstance(node, AllOf | AnyOf):
         form, inner = ("all", node.all) if isinstance(node, AllOf) else ("any", node.any)
         for index, condition in enumerate(inner):
-            yield from _words_of_condition(condition, place.at(form, index))
-        return
-    yield place.at("metric"), "metrics", node.metric
-    if node.unit:
-        yield place.at("unit"), "units", node.unit
+            yield from _within(condition, place.at(form, index))
 
 
 def units_fit_their_metric(register: Register) -> Iterator[Finding]:
@@ -98,20 +104,19 @@ def units_fit_their_metric(register: Register) -> Iterator[Finding]:
     metrics = {metric.id: metric for metric in words.metrics}
     units = {unit.id: unit for unit in words.units}
     for id_, version in register.site.rulesets.items():
-        for row in rows(version):
-            metric, unit = metrics.get(row.threshold.metric), units.get(row.threshold.unit or "")
-            if metric is None or (row.threshold.unit and unit is None):
+        for place, node in _conditions(version, places.ruleset(id_)):
+            if (
+                not isinstance(node, Threshold)
+                or node.metric not in metrics
+                or node.unit not in {*units, None}
+            ):
                 continue  # told by the check of words
+            metric, unit = metrics[node.metric], units[node.unit] if node.unit else None
             if metric.dimension != (unit.dimension if unit else None):
                 fitting = "、".join(u.id for u in words.units if u.dimension == metric.dimension)
                 repair = f"单位改用：{fitting}" if fitting else "这是是否类事项，写 equals: true，不写单位"
-                place = places.ruleset(id_)
-                where = f"（{row.function}）" if row.function else ""
-                yield Finding(
-                    place.at("functions") if row.function else place.at("criteria"),
-                    f"“{metric.label}”{where}不能用单位“{row.threshold.unit or '（无）'}”",
-                    repair,
-                )
+                message = f"“{metric.label}”不能用单位“{unit.id if unit else '（无）'}”"
+                yield Finding(place.at("unit" if unit else "equals"), message, repair)
 
 
 def rulesets_referred_to_exist(register: Register) -> Iterator[Finding]:
@@ -181,6 +186,19 @@ def corrections_and_withdrawals_name_a_document(register: Register) -> Iterator[
                 yield Finding(place, f"{act.undoes} 晚于本文件", "核对两份文件的日期")
 
 
+def successors_are_recorded(register: Register) -> Iterator[Finding]:
+    """承接者的编号（successor）是本站收录的另一个平台。"""
+    all_readable = not register.site.has_unreadable("registry/designations")
+    for id_, designation in register.site.designations.items():
+        for a, act in enumerate(designation.acts):
+            for r, row in enumerate(act.platforms):
+                place = places.designation(id_).at("acts", a, "platforms", r, "successor")
+                if row.successor == row.platform:
+                    yield Finding(place, f"{row.platform} 不能由自己承接", "写承接它的另一个平台的编号")
+                elif row.successor and row.successor not in register.platforms and all_readable:
+                    yield _unknown(place, "平台", row.successor, register.platforms)
+
+
 def identifiers_are_unique(register: Register) -> Iterator[Finding]:
     """同一份词表里，编号不重复。"""
     words = register.site.vocabularies
@@ -198,5 +216,5 @@ def identifiers_are_unique(register: Register) -> Iterator[Finding]:
 def _unknown(place: Location, what: str, id_: str, known: Collection[str], otherwise: str = "") -> Finding:
     """The finding for a reference that leads nowhere, with the nearest known id."""
     near = get_close_matches(id_, list(known), n=1, cutoff=0.5)
-    hint = f"是否想写“{near[0]}”？" if near else "核对编号"
-    return Finding(place, f"没有“{id_}”这个{what}", f"{hint}{otherwise}" if otherwise else hint)
+    hint = f"是否想写“{near[0]}”？" if near else "核对编号" + ("，" if otherwise else "")
+    return Finding(place, f"没有“{id_}”这个{what}", f"{hint}{otherwise}")

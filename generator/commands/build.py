@@ -5,7 +5,7 @@ import typer
 
 from generator import pipeline
 from generator.commands.arguments import HERE, AsOf, Root, today
-from generator.commands.voice import complain, progress, report, say
+from generator.commands.voice import complain, progress, refusal, report, say
 
 
 def build(root: Root = HERE, as_of: AsOf = None) -> None:
@@ -16,7 +16,8 @@ def build(root: Root = HERE, as_of: AsOf = None) -> None:
             try:
                 pipeline.build(root, examined.register, step)
             except (pipeline.Stopped, OSError) as error:
-                complain(f"没有生成，原来的网站保持不变：{error}")
+                reason = refusal(error) if isinstance(error, OSError) else error
+                complain(f"没有生成，原来的网站保持不变：{reason}")
                 raise typer.Exit(1) from error
     if examined.findings:
         report(examined.findings)

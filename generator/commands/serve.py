@@ -9,7 +9,7 @@ import typer
 
 from generator import pipeline
 from generator.commands.arguments import HERE, AsOf, Root, today
-from generator.commands.voice import complain, progress, report, say
+from generator.commands.voice import complain, progress, refusal, report, say
 from generator.output.preview import Preview, watch
 from generator.output.release import Build
 
@@ -21,7 +21,7 @@ def serve(root: Root = HERE, as_of: AsOf = None, port: Port = 8000) -> None:
     try:
         preview = Preview(Build(root / "build"), port)
     except OSError as error:
-        complain(f"端口 {port} 不能用：{error}。换一个端口：--port 0")
+        complain(f"端口 {port} 不能用（{refusal(error)}）。换一个端口：--port 0")
         raise typer.Exit(1) from error
     preview.start()
     try:
@@ -36,15 +36,15 @@ def _show(root: Path, as_of: date | None, preview: Preview) -> None:
     """Build once more; tell the browser what came of it."""
     with progress("检查记录") as step:
         examined = pipeline.examine(root, as_of or today())
-        refusal = "\n".join(str(finding) for finding in examined.findings) if examined.has_errors else ""
+        wrong = "\n".join(str(finding) for finding in examined.findings) if examined.has_errors else ""
         if examined.register and not examined.has_errors:
             try:
                 pipeline.build(root, examined.register, step)
             except (pipeline.Stopped, OSError) as error:
-                refusal = str(error)
-    if refusal:
-        preview.refused(refusal)
-        complain(refusal)
+                wrong = refusal(error) if isinstance(error, OSError) else str(error)
+    if wrong:
+        preview.refused(wrong)
+        complain(wrong)
     else:
         preview.built()
         report(examined.findings)

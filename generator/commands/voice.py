@@ -4,6 +4,7 @@
 On a terminal progress is a line that changes; elsewhere each step is one plain line.
 """
 
+import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -13,15 +14,32 @@ from rich.markup import escape
 from generator.base.finding import Finding, Level
 from generator.pipeline import Progress
 
+REFUSALS = {
+    errno.ENOSPC: "磁盘已满，腾出空间后再试",
+    errno.EDQUOT: "磁盘配额已用完，腾出空间后再试",
+    errno.EROFS: "那里是只读的，换一个能写的地方",
+    errno.EACCES: "没有写入的权限，换一个文件夹，或请管理员给予权限",
+    errno.EEXIST: "那里有一个同名的文件，把它移走",
+    errno.EADDRINUSE: "已被别的程序占用",
+    errno.ENOTDIR: "那里有一个同名的文件，把它移走",
+    errno.EISDIR: "那里有一个同名的文件夹，把它移走",
+}
+
 
 def say(text: str) -> None:
     """A line of the result."""
-    Console(soft_wrap=True, highlight=False).print(text, markup=False)
+    Console(soft_wrap=True, highlight=False, emoji=False).print(text, markup=False)
 
 
 def complain(text: str) -> None:
     """A line about what went wrong."""
-    Console(stderr=True, soft_wrap=True, highlight=False).print(text, markup=False)
+    Console(stderr=True, soft_wrap=True, highlight=False, emoji=False).print(text, markup=False)
+
+
+def refusal(error: OSError) -> str:
+    """What the system refused and the repair; what it seldom refuses is left in its own words."""
+    place = f"{error.filename}：" if error.filename else ""
+    return f"{place}{REFUSALS.get(error.errno or 0, error.strerror or str(error))}"
 
 
 def report(findings: Iterable[Finding]) -> None:
@@ -40,7 +58,7 @@ def report(findings: Iterable[Finding]) -> None:
 @contextmanager
 def progress(first: str) -> Iterator[Progress]:
     """A way to tell what is being done."""
-    console = Console(stderr=True, highlight=False)
+    console = Console(stderr=True, highlight=False, emoji=False)
     if not console.is_terminal:
         complain(first)
         yield complain

@@ -41,12 +41,12 @@ def deeds(site: Site) -> Iterator[Deed]:
                 yield Deed(document, designation, act, corrected, validity, ("acts", a, "platforms", r))
 
 
-def _rows(act: Act, site: Site) -> tuple[ListedPlatform, ...]:
-    """The rows of an act; a withdrawal without a list concerns everybody its target lists."""
+def _rows(act: Act, site: Site, seen: frozenset[str] = frozenset()) -> tuple[ListedPlatform, ...]:
+    """The rows of an act; a withdrawal without a list concerns everybody whom its target concerns."""
     target = site.designations.get(act.undoes or "")
-    if act.kind is ActKind.WITHDRAW and not act.platforms and target:
-        return tuple(row for undone in target.acts for row in undone.platforms)
-    return act.platforms
+    if act.kind is not ActKind.WITHDRAW or act.platforms or not target or act.undoes in seen:
+        return act.platforms
+    return tuple(row for undone in target.acts for row in _rows(undone, site, seen | {str(act.undoes)}))
 
 
 def _corrections(site: Site) -> dict[tuple[str, str], ListedPlatform]:

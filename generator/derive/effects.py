@@ -25,24 +25,38 @@ class Life:
     terms: list[Term] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     known: dict[str, object] = field(default_factory=dict)
-    before_cut: dict[str, Term] = field(default_factory=dict)  # by the document that ended the term
+    taken: dict[str, list[Term]] = field(default_factory=dict)  # by the document that cut them short
 
     @property
     def last(self) -> Term | None:
-        """The latest term."""
-        return self.terms[-1] if self.terms else None
+        """The latest term, leaving out those that never began."""
+        return next((term for term in reversed(self.terms) if not terms.is_empty(term)), None)
 
-    def grant(self, deed: Deed, previous: Term | None) -> None:
-        """Add the term that a deed grants."""
+    def running(self, on: PartialDate) -> list[Term]:
+        """The latest term if it has not ended by a day and, while it has not begun, those before it."""
+        found: list[Term] = []
+        for term in reversed(self.terms):
+            if terms.is_empty(term):
+                continue
+            if term.end_reason or terms.lapsed(term, on):
+                break
+            found.append(term)
+            if term.from_ is None or term.from_.first <= on.first:
+                break
+        return found
+
+    def grant(self, deed: Deed, previous: Term | None) -> PartialDate | None:
+        """Add the term that a deed grants; its first day."""
         document, ruleset = deed.designation, deed.designation.ruleset
         term = terms.granted(deed.document, deed.act, document.issued_on, ruleset, deed.validity, previous)
         self.terms.append(term)
+        return term.from_
 
-    def cut(self, index: int, deed: Deed, reason: EndReason) -> None:
-        """End a term by a decision."""
-        self.before_cut[deed.document] = self.terms[index]
-        on = deed.designation.issued_on
-        self.terms[index] = terms.cut_short(self.terms[index], on, deed.document, reason)
+    def cut(self, term: Term, deed: Deed, on: PartialDate, reason: EndReason | None) -> None:
+        """End a term on the eve of a day, by a decision or, without a reason, by the term that follows."""
+        self.taken.setdefault(deed.document, []).insert(0, term)
+        index = next(index for index, known in enumerate(self.terms) if known is term)
+        self.terms[index] = terms.cut_short(term, on, deed.document if reason else None, reason)
 
 
 def propose(life: Life, deed: Deed) -> Problem | None:
@@ -53,11 +67,10 @@ def propose(life: Life, deed: Deed) -> Problem | None:
 def designate(life: Life, deed: Deed) -> Problem | None:
     """A designation opens a term."""
     last = life.last
-    life.grant(deed, None)
-    begin = deed.act.from_ or deed.designation.issued_on
-    if last and not last.end_reason and last.through and last.through.first >= begin.last:
+    begin = life.grant(deed, None)
+    if last and begin and not last.end_reason and terms.outlasts(last, begin):
         return (
-            f"{life.id} 的称号到 {last.through} 才期满，这里又认定一次",
+            f"{life.id} 的称号到{_end_of(last)}才期满，这里又认定一次",
             "期满前继续认定的，kind 写 renew；不是同一平台，换一个没有用过的编号",
         )
     return None
@@ -66,22 +79,27 @@ def designate(life: Life, deed: Deed) -> Problem | None:
 def renew(life: Life, deed: Deed) -> Problem | None:
     """A renewal continues the running term, or opens a new one after a gap."""
     last = life.last
-    if last and last.basis is TermBasis.REVIEW:
-        life.terms[-1] = terms.cut_short(last, deed.designation.issued_on, None, None)
-    life.grant(deed, last)
-    if last is None and not deed.designation.begins_mid_history:
-        return f"{life.id} 从未获得认定，不能复核", MID_HISTORY
-    if last and last.end_reason:
+    begin = life.grant(deed, last)
+    if last is None:
+        return (
+            None
+            if deed.designation.begins_mid_history
+            else (f"{life.id} 从未获得认定，不能复核", MID_HISTORY)
+        )
+    if last.end_reason:
         return f"{life.id} 的称号已{last.end_reason.label}，不能复核", "重新认定的，kind 写 designate"
+    if begin and (last.basis is TermBasis.REVIEW or terms.outlasts(last, begin)):
+        life.cut(last, deed, begin, None)
     return None
 
 
 def revoke(life: Life, deed: Deed) -> Problem | None:
-    """A revocation ends the running term on the eve of its date."""
+    """A revocation ends the running term on the eve of its date, and one that was still to follow it."""
     last, on = life.last, deed.designation.issued_on
     if last is None:
-        life.terms.append(Term(from_=None, basis=TermBasis.ACT, tier=deed.act.tier))
-        life.cut(0, deed, EndReason.REVOKED)
+        last = Term(from_=None, basis=TermBasis.UNKNOWN, tier=deed.act.tier)
+        life.terms.append(last)
+        life.cut(last, deed, on, EndReason.REVOKED)
         return (
             None
             if deed.designation.begins_mid_history
@@ -89,10 +107,17 @@ def revoke(life: Life, deed: Deed) -> Problem | None:
         )
     if last.end_reason:
         return f"{life.id} 的称号已{last.end_reason.label}，不能再撤销", "核对编号和日期"
-    if last.through and last.through.last < on.first:
-        return f"{life.id} 的称号到 {last.through} 已经期满，不能撤销", "核对编号和日期"
-    life.cut(-1, deed, EndReason.REVOKED)
+    if terms.lapsed(last, on):
+        return f"{life.id} 的称号到{_end_of(last)}已经期满，不能撤销", "核对编号和日期"
+    for term in life.running(on):
+        life.cut(term, deed, on, EndReason.REVOKED)
     return None
+
+
+def _end_of(term: Term) -> str:
+    """The last day of a term, or the days between which it lies, set off for a message."""
+    between = term.through_between
+    return f" {between.no_earlier_than} 至 {between.no_later_than} 之间" if between else f" {term.through} "
 
 
 def rename(life: Life, deed: Deed) -> Problem | None:
@@ -119,11 +144,11 @@ def withdraw(life: Life, deed: Deed) -> Problem | None:
     target, on = str(deed.act.undoes), deed.designation.issued_on
     if not any(mention.document == target for mention in life.mentions):
         return f"{target} 里没有 {life.id}，无可撤回", "核对 undoes 和平台编号"
-    for index, term in enumerate(life.terms):
-        if term.granted_by == target and not term.end_reason:
-            life.cut(index, deed, EndReason.WITHDRAWN)
-    if (taken := life.before_cut.get(target)) and taken.from_:
-        life.terms.append(taken.model_copy(update={"from_": on}))
+    for term in life.running(on):
+        if term.granted_by == target:
+            life.cut(term, deed, on, EndReason.WITHDRAWN)
+    given_back = [] if life.running(on) else life.taken.pop(target, [])
+    life.terms += [terms.resumed(term, on) for term in given_back if not terms.lapsed(term, on)]
     if len(life.names) > 1 and life.names[-1].document == target:
         _take_name(life, life.names[-2].name, on, deed.document)
     return None

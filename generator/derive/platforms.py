@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
+from generator.base.identifiers import is_placeholder
 from generator.base.location import Keys
 from generator.derive import terms
 from generator.derive.deeds import Deed, deeds
@@ -32,10 +33,15 @@ class Conflict:
 
 
 def fold(site: Site) -> tuple[dict[str, Platform], tuple[Conflict, ...]]:
-    """All platforms in the order of their ids, and every conflict in the order of the documents."""
+    """All platforms in the order of their ids, and every conflict in the order of the documents.
+
+    Rows whose id is still to be given are left out: different platforms share it.
+    """
     lives: dict[str, Life] = {}
     conflicts: list[Conflict] = []
     for deed in deeds(site):
+        if is_placeholder(deed.row.platform):
+            continue
         life = lives.setdefault(deed.row.platform, Life(deed.row.platform))
         problems = (EFFECTS[deed.act.kind](life, deed), _learn(life, deed))
         conflicts += [Conflict(deed.document, deed.keys, *problem) for problem in problems if problem]
@@ -88,4 +94,5 @@ def _standing(life: Life) -> Standing:
     """What may be said of the title day by day: each term governs until a later one begins."""
     proposals = [m for m in life.mentions if m.act is ActKind.PROPOSE][:1]
     proposed = tuple(Border(from_=m.on.last, state=State.PROPOSED, document=m.document) for m in proposals)
-    return reduce(overlaid, (terms.standing_of(term) for term in life.terms), proposed)
+    held = [term for term in life.terms if not terms.is_empty(term)] or life.terms
+    return reduce(overlaid, (terms.standing_of(term) for term in held), proposed)

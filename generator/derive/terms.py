@@ -88,14 +88,40 @@ def last_day(first: date, validity: Validity) -> date:
     return anniversary(first, validity.years) - ONE_DAY
 
 
+def last_days(term: Term) -> tuple[date, date] | None:
+    """The earliest and the latest day that may be the last of a term; None where no end is known."""
+    if term.through:
+        return term.through.first, term.through.last
+    between = term.through_between
+    return (between.no_earlier_than, between.no_later_than) if between else None
+
+
+def lapsed(term: Term, on: PartialDate) -> bool:
+    """Whether a term had surely ended by itself before a day."""
+    ends = last_days(term)
+    return ends is not None and ends[1] < on.first
+
+
+def outlasts(term: Term, begin: PartialDate) -> bool:
+    """Whether a term surely lasts into another one that begins on a day."""
+    ends = last_days(term)
+    return ends is not None and ends[0] >= begin.last
+
+
 def cut_short(term: Term, decided_on: PartialDate, document: str | None, reason: EndReason | None) -> Term:
-    """The term with its last day on the eve of a decision: a revocation, a withdrawal or a new review."""
-    exact = decided_on.exact
-    between = DayRange(no_earlier_than=decided_on.first - ONE_DAY, no_later_than=decided_on.last - ONE_DAY)
+    """The term with its last day on the eve of a decision: a revocation, a withdrawal or a renewal.
+
+    No decision lengthens a term; one cut before it began is empty: its last day is the eve of its first.
+    """
+    eves = (decided_on.first - ONE_DAY, decided_on.last - ONE_DAY)
+    least = term.from_.first - ONE_DAY if term.from_ else date.min
+    own = last_days(term) or eves
+    earliest, latest = (max(least, min(pair)) for pair in zip(eves, own, strict=True))
+    exact = earliest == latest
     return term.model_copy(
         update={
-            "through": PartialDate.parse(exact - ONE_DAY) if exact else None,
-            "through_between": None if exact else between,
+            "through": PartialDate.parse(earliest) if exact else None,
+            "through_between": None if exact else DayRange(no_earlier_than=earliest, no_later_than=latest),
             "basis": TermBasis.ACT if reason else TermBasis.RENEWED,
             "review_due": None,
             "ended_by": document,
@@ -104,32 +130,42 @@ def cut_short(term: Term, decided_on: PartialDate, document: str | None, reason:
     )
 
 
+def resumed(term: Term, on: PartialDate) -> Term:
+    """The rest of a term that a decision gives back: from its date on, or all of it if yet to begin."""
+    yet_to_begin = term.from_ is not None and term.from_.first > on.first
+    return term if yet_to_begin else term.model_copy(update={"from_": on})
+
+
+def is_empty(term: Term) -> bool:
+    """Whether a term was cut before it began."""
+    ends = last_days(term)
+    return bool(ends and term.from_ and ends[1] < term.from_.first)
+
+
 def standing_of(term: Term) -> Standing:
     """What may be said of the title while this term governs and after it."""
-    begin: list[Border] = []
-    if term.from_ and term.basis is TermBasis.UNKNOWN:
-        begin = [Border(from_=term.from_.first, state=State.UNCERTAIN, document=term.granted_by)]
-    elif term.from_:
-        if not term.from_.exact:
-            begin = [Border(from_=term.from_.first, state=State.UNCERTAIN, document=term.granted_by)]
-        begin.append(
-            Border(from_=term.from_.last, state=State.VALID, through=term.through, document=term.granted_by)
-        )
-    return (*begin, *_after(term))
+    after = _after(term)
+    begin = (border for border in _begin(term) if not after or border.from_ < after[0].from_)
+    return (*begin, *after)
+
+
+def _begin(term: Term) -> Standing:
+    """What may be said from the day on which the term may have begun; without its grant, nothing certain."""
+    if term.from_ is None:
+        return ()
+    uncertain = Border(from_=term.from_.first, state=State.UNCERTAIN, document=term.granted_by)
+    valid = Border(from_=term.from_.last, state=State.VALID, through=term.through, document=term.granted_by)
+    if term.basis is TermBasis.UNKNOWN or term.granted_by is None:
+        return (uncertain,)
+    return (valid,) if term.from_.exact else (uncertain, valid)
 
 
 def _after(term: Term) -> Standing:
     """What may be said once the term may have ended."""
-    final = ENDED_BY_ACT[term.end_reason] if term.end_reason else State.ENDED
-    if term.through:
-        earliest, latest = term.through.first, term.through.last
-    elif term.through_between:
-        earliest, latest = term.through_between.no_earlier_than, term.through_between.no_later_than
-    elif term.review_due:
-        return (Border(from_=term.review_due, state=State.UNCERTAIN),)
-    else:
-        return ()
-    end = Border(from_=latest + ONE_DAY, state=final, document=term.ended_by)
-    if earliest == latest:
-        return (end,)
-    return (Border(from_=earliest + ONE_DAY, state=State.UNCERTAIN), end)
+    if ends := last_days(term):
+        final = ENDED_BY_ACT[term.end_reason] if term.end_reason else State.ENDED
+        end = Border(from_=ends[1] + ONE_DAY, state=final, document=term.ended_by)
+        return (end,) if ends[0] == ends[1] else (Border(from_=ends[0] + ONE_DAY, state=State.UNCERTAIN), end)
+    if term.review_due and term.from_:
+        return (Border(from_=max(term.review_due, term.from_.first), state=State.UNCERTAIN),)
+    return ()

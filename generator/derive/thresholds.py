@@ -6,9 +6,9 @@ In the sources an inner condition may leave out its article (it has that of the 
 as rows for tables, CSV and comparison.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 
 from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
 from generator.model.ruleset import Ruleset
@@ -27,23 +27,34 @@ class ThresholdRow:
 def resolved(ruleset: Ruleset) -> Ruleset:
     """The version with an id and an article at every condition of its trees."""
     functions = ruleset.functions
+    demanded = [condition for item in functions.items for condition in item.requires] if functions else []
+    taken = {id_ for condition in (*ruleset.criteria, *demanded) for id_ in _typed_ids(condition)}
     if functions:
         items = tuple(
-            item.model_copy(update={"requires": _named(item.requires, item.function, item.article)})
+            item.model_copy(update={"requires": _named(item.requires, item.function, item.article, taken)})
             for item in functions.items
         )
         functions = functions.model_copy(update={"items": items})
     criteria = tuple(
         condition
         for criterion in ruleset.criteria
-        for condition in _named((criterion,), criterion.id or "criterion", criterion.article)
+        for condition in _named((criterion,), criterion.id or "criterion", criterion.article, taken)
     )
     return ruleset.model_copy(update={"criteria": criteria, "functions": functions})
 
 
-def _named(conditions: tuple[Condition, ...], scope: str, article: str | None) -> tuple[Condition, ...]:
-    """The conditions of one criterion or function, each with an id that is unique in the version."""
-    seen: Counter[str] = Counter()
+def _typed_ids(node: Condition) -> Iterator[str]:
+    """The ids that the source itself gives in a tree."""
+    if node.id:
+        yield node.id
+    for inner in node.all if isinstance(node, AllOf) else node.any if isinstance(node, AnyOf) else ():
+        yield from _typed_ids(inner)
+
+
+def _named(
+    conditions: tuple[Condition, ...], scope: str, article: str | None, taken: set[str]
+) -> tuple[Condition, ...]:
+    """The conditions of one criterion or function, each with an id that is not taken in the version."""
 
     def fill(node: Condition, outer: str | None) -> Condition:
         cited = node.article or outer
@@ -52,8 +63,9 @@ def _named(conditions: tuple[Condition, ...], scope: str, article: str | None) -
             word = "all" if isinstance(node, AllOf) else "any" if isinstance(node, AnyOf) else node.metric
             word = word.replace("_", "-")
             stem = f"{scope}-option" if word == scope else f"{scope}-{word}"
-            seen[stem] += 1
-            id_ = stem if seen[stem] == 1 else f"{stem}-{seen[stem]}"
+            numbered = (f"{stem}-{number}" for number in count(2))
+            id_ = next(name for name in chain([stem], numbered) if name not in taken)
+            taken.add(id_)
         update: dict[str, object] = {"id": id_, "article": cited}
         if isinstance(node, AllOf):
             update["all"] = tuple(fill(inner, cited) for inner in node.all)

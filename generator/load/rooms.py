@@ -18,7 +18,7 @@ from generator.model.vocabulary import Function, InstitutionKind, Metric, StepKi
 SETTINGS = "site_config/site.yaml"
 FOLDERS = ("content", "registry")
 PICTURES = (".png", ".jpg", ".webp")
-DAY = r"[12]\d{3}(?:-\d{2}(?:-\d{2})?)?"
+DAY = r"[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ SITE_SETTINGS = Room(
 )
 RULESETS = Room(
     "rulesets",
-    re.compile(rf"registry/rulesets/({SLUG}/[12]\d{{3}}(?:-[a-z0-9]+)*)\.yaml"),
+    re.compile(rf"registry/rulesets/({SLUG}/[12][0-9]{{3}}(?:-[a-z0-9]+)*)\.yaml"),
     Shape.of(Ruleset),
     "registry/rulesets",
     "registry/rulesets/辖区/版本.yaml，例如 registry/rulesets/xiamen/2021.yaml",
@@ -74,7 +74,7 @@ FORMS = Room(
 )
 NOTICES = Room(
     "notices",
-    re.compile(rf"content/notices/([12]\d{{3}}/{DAY}-{SLUG})\.md"),
+    re.compile(rf"content/notices/([12][0-9]{{3}}/{DAY}-{SLUG})\.md"),
     Shape.of(Notice),
     "content/notices",
     "content/notices/年份/日期-短名.md，例如 content/notices/2026/2026-05-20-linfen-call.md",
@@ -102,5 +102,6 @@ def naming_of(file: str) -> str:
     known = [room.naming for room in ROOMS if file.startswith(f"{room.folder}/")]
     return (
         "；".join(known)
-        or "content/ 下放 .md 页面和 .png、.jpg、.webp 图片，registry/ 下按既有文件夹放 .yaml"
+        or "content/ 下放 .md 页面和 .png、.jpg、.webp 图片，文件名用小写字母、数字和连字符；"
+        "registry/ 下按既有文件夹放 .yaml"
     )

@@ -6,7 +6,7 @@ not stand in the file; here tags are told from keys, and places lead to models a
 """
 
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -31,7 +31,23 @@ class Shape:
 
 def keys_of(loc: Sequence[Key], data: Any) -> Keys:
     """The keys that stand in the file, tags left out; a missing last key is kept."""
-    return next(_readings(tuple(loc), data), ())
+    readings = list(_readings(tuple(loc), data))
+    return next((keys for keys in readings if _leads_somewhere(keys, data)), readings[0] if readings else ())
+
+
+def _leads_somewhere(keys: Keys, data: Any) -> bool:
+    """Whether all the keys stand in the data."""
+    for key in keys:
+        inside = _members(data)
+        if key not in inside:
+            return False
+        data = inside[key]
+    return True
+
+
+def _members(data: Any) -> Mapping[Any, Any]:
+    """What is inside a mapping by key or a list by number."""
+    return data if isinstance(data, dict) else dict(enumerate(data)) if isinstance(data, list) else {}
 
 
 def _readings(loc: Keys, data: Any) -> Iterator[Keys]:
@@ -40,7 +56,7 @@ def _readings(loc: Keys, data: Any) -> Iterator[Keys]:
         yield ()
         return
     head, rest = loc[0], loc[1:]
-    inside = data if isinstance(data, dict) else dict(enumerate(data)) if isinstance(data, list) else {}
+    inside = _members(data)
     if head in inside:
         yield from ((head, *keys) for keys in _readings(rest, inside[head]))
     if rest:

@@ -17,9 +17,11 @@ from generator.base.location import Location
 from generator.load import rooms
 from generator.load.design import read_design
 from generator.load.markdown_file import split
+from generator.load.personal_data import personal_data
 from generator.load.records import place, read_record
 from generator.load.text_file import read_text
 from generator.load.yaml_file import Node, read_nodes
+from generator.model.jurisdiction import Jurisdiction
 from generator.model.site import Site, WrittenNotice
 from generator.model.vocabulary import Vocabularies
 
@@ -71,12 +73,15 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
         return
     if (belongs is None and not rooms.is_prose(file)) or path.is_symlink():
         harvest.findings.append(_unexpected(file, is_link=path.is_symlink()))
+        harvest.unreadable.add(file)
         return
     if belongs is None and file.endswith(rooms.PICTURES):
         return
     text, findings = read_text(path.read_bytes(), file)
+    if text is not None:
+        findings = personal_data(text, file)  # if there is any, nothing else is said that might repeat it
     harvest.findings += findings
-    if text is None:
+    if findings or text is None:
         harvest.unreadable.add(file)
     elif belongs is None:
         harvest.prose[file.removeprefix("content/")] = text
@@ -104,11 +109,27 @@ def _read_record(belongs: tuple[rooms.Room, str], text: str, file: str, harvest:
             record = WrittenNotice(front, parts.body, parts.body_line) if front else None
     else:
         record, findings = read_record(room.shape, text, file)
+    if room is rooms.JURISDICTIONS and record:
+        findings = _repeated(record, text, file)
     harvest.findings += findings
     if record is None:
         harvest.unreadable.add(file)
     else:
         harvest.records.setdefault(room.name, {})[id_] = record
+
+
+def _repeated(jurisdictions: tuple[Jurisdiction, ...], text: str, file: str) -> list[Finding]:
+    """A finding for each id that stands here already: by id, the site can hold each but once."""
+    ids = [jurisdiction.id for jurisdiction in jurisdictions]
+    repeated = [index for index, id_ in enumerate(ids) if id_ in ids[:index]]
+    nodes = read_nodes(text, file)[0] if repeated else None
+    repair = "换一个没有用过的编号；是同一个辖区的，只留一处"
+    return [
+        place(
+            nodes, Finding(Location(file, (i, "id")), f"编号“{ids[i]}”前面已经用过", repair, "jurisdictions")
+        )
+        for i in repeated
+    ]
 
 
 def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site | None:

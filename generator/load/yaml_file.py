@@ -23,16 +23,23 @@ from ruamel.yaml.events import (
     ScalarEvent,
     SequenceStartEvent,
 )
+from ruamel.yaml.nodes import ScalarNode
 
 from generator.base.finding import Finding
 from generator.base.location import Key, Location
-from generator.load.yaml_problems import explained
+from generator.load.yaml_problems import Spot, explained
 
 MAX_DEPTH = 20
 DEPTH_REPAIR = f"减少嵌套，最多 {MAX_DEPTH} 层"
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 # What may be an anchor, alias, tag, merge key, further document or directive; decided by `read_nodes`.
-SUSPICIOUS = re.compile(r"(?m)(?:^|[\s\[{,])[&*!](?=\S)|<<|^(?:---|\.\.\.|%)")
+SUSPICIOUS = re.compile(r"(?m)(?:^|[\s\[{,:])(?:!|[&*](?=\S))|<<|^(?:---|\.\.\.|%)")
+# The parser's own stack would overflow some ten thousand levels down; a text that could go as deep as
+# that is read by `read_nodes` first, which stops at MAX_DEPTH.
+OPENINGS = ("[", "{", "- ", "? ")
+MANY_OPENINGS = 4000
 
 
 @dataclass(slots=True)
@@ -61,13 +68,13 @@ def yaml_reader() -> YAML:
 
 def read_data(text: str) -> Any:
     """The plain values of a good text; Unreadable where there is anything to be said about it."""
-    if SUSPICIOUS.search(text):
+    if SUSPICIOUS.search(text) or sum(map(text.count, OPENINGS)) > MANY_OPENINGS:
         _, findings = read_nodes(text, "")
         if findings:
             raise Unreadable
     try:
         data = yaml_reader().load(text)
-    except (YAMLError, ValueError, RecursionError) as error:
+    except (YAMLError, ValueError, TypeError, RecursionError) as error:
         raise Unreadable from error
     if _deeper_than(data, MAX_DEPTH):
         raise Unreadable
@@ -86,11 +93,12 @@ def _deeper_than(data: Any, levels: int) -> bool:
 
 def read_nodes(text: str, file: str, lines_before: int = 0) -> tuple[Node | None, list[Finding]]:
     """The tree of a text with all places, and a finding for each thing that is refused."""
-    composer = _Composer(file, lines_before)
+    reader = yaml_reader()
+    composer = _Composer(reader, file, lines_before)
     try:
-        root = composer.compose(yaml_reader().parse(text))
+        root = composer.compose(reader.parse(text))
     except MarkedYAMLError as error:
-        composer.findings.append(explained(error, text, file, lines_before))
+        composer.findings.append(explained(error, text, file, lines_before, composer.quoted))
         root = None
     except _TooDeep:
         root = None
@@ -104,10 +112,12 @@ class _TooDeep(Exception):  # noqa: N818  (unwinds the composer once its finding
 class _Composer:
     """Builds nodes from parser events and notes what is refused."""
 
-    def __init__(self, file: str, lines_before: int) -> None:
+    def __init__(self, reader: YAML, file: str, lines_before: int) -> None:
+        self.reader = reader
         self.file = file
         self.lines_before = lines_before
         self.findings: list[Finding] = []
+        self.quoted: tuple[Spot, Spot] | None = None  # the last text in quotes that spans several lines
 
     def compose(self, events: Iterator[Event]) -> Node | None:
         """The first document of the stream."""
@@ -127,18 +137,28 @@ class _Composer:
                 root = root or node
         return root
 
-    def _node(self, event: Any, events: Iterator[Event], depth: int) -> Node:
+    def _node(self, event: Any, events: Iterator[Event], depth: int, *, is_key: bool = False) -> Node:
         """The node that begins with `event`, taking its further events from `events`."""
         node = Node(*self._place(event))
         if isinstance(event, AliasEvent):
-            self._refuse(event, f"用了别名 *{event.anchor}", "把内容原样再写一遍，不用别名", "no-aliases")
+            self._refuse(
+                event,
+                f"用了别名 *{event.anchor}",
+                "把内容原样再写一遍；文字本来以 * 开头的，整个值加引号",
+                "no-aliases",
+            )
             return node
         if event.anchor:
-            self._refuse(event, f"用了锚点 &{event.anchor}", "删去锚点", "no-anchors")
+            self._refuse(
+                event, f"用了锚点 &{event.anchor}", "删去它；文字本来以 & 开头的，整个值加引号", "no-anchors"
+            )
         if event.tag:
-            self._refuse(event, f"用了标签 {event.tag}", "删去标签；文字需要时加引号", "no-tags")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, f"用了标签 {tag}", "删去它；文字本来以 ! 开头的，整个值加引号", "no-tags")
         if isinstance(event, ScalarEvent):
             node.text, node.plain = event.value, bool(event.implicit[0])
+            if not is_key:
+                self._look_at_scalar(event, node)
             return node
         if depth == MAX_DEPTH:
             self._refuse(event, f"嵌套超过 {MAX_DEPTH} 层", DEPTH_REPAIR, "depth")
@@ -149,19 +169,43 @@ class _Composer:
             self._fill_mapping(node, events, depth)
         return node
 
+    def _look_at_scalar(self, event: ScalarEvent, node: Node) -> None:
+        """Refuse a word that looks like a date or number and is none; remember quotes that span lines."""
+        begin, end = event.start_mark, event.end_mark
+        if event.style in {"'", '"'} and begin.line < end.line:
+            self.quoted = (begin.line, begin.column), (end.line, end.column)
+        kind = self._kind_of(node)
+        if kind is None and DAY.fullmatch(event.value):
+            self._refuse(event, f"“{event.value}”不是日历上有的日子", "核对年月日", "values")
+        elif kind is None:
+            repair = "是文字的，整个值加上半角引号；是数的，核对位数"
+            self._refuse(event, f"“{event.value[:20]}”不能这样写", repair, "values")
+
+    def _kind_of(self, node: Node) -> type | None:
+        """The type that YAML reads a scalar as; None if it cannot be read, as 2021-02-30."""
+        if not node.plain:
+            return str
+        tag = self.reader.resolver.resolve(ScalarNode, node.text, (True, False))
+        try:
+            return type(self.reader.constructor.construct_non_recursive_object(ScalarNode(tag, node.text)))
+        except (YAMLError, ValueError):
+            return None
+
     def _fill_list(self, node: Node, events: Iterator[Event], depth: int) -> None:
         for index, event in enumerate(_until_end(events)):
             node.children[index] = self._node(event, events, depth + 1)
 
     def _fill_mapping(self, node: Node, events: Iterator[Event], depth: int) -> None:
         for event in _until_end(events):
-            key_node = self._node(event, events, depth + 1)
+            key_node = self._node(event, events, depth + 1, is_key=True)
             value = self._node(next(events), events, depth + 1)
             key = key_node.text
-            if key is None:
-                self._refuse(event, "键名不是文字", "键名写成一个词，后面跟冒号和空格", "keys-are-text")
-            elif key == "<<" and key_node.plain:
+            if key == "<<" and key_node.plain:
                 self._refuse(event, "用了合并键 <<", "把要合并的内容原样写出来", "no-merge-keys")
+            elif key is None or self._kind_of(key_node) is not str:
+                self._refuse(
+                    event, "字段名不是文字", "字段名写成一个英文词，后面跟冒号和空格", "keys-are-text"
+                )
             elif key in node.children:
                 first = node.key_places[key][0]
                 repair = f"只留一处（第 {first} 行已经写过）"

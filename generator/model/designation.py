@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does one official decision say of which platforms? Append-only."""
 
-from datetime import date
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from generator.base.days import PartialDate
 from generator.base.identifiers import credit_code_is_valid
 from generator.base.misfit import Misfit
 from generator.model.record import (
+    Day,
     Labelled,
     PlatformId,
     Record,
@@ -21,6 +21,19 @@ from generator.model.record import (
     many,
 )
 from generator.model.source import Source
+
+
+def credit_code(text: str) -> str:
+    """The text itself if it is a sound credit code, else Misfit."""
+    if not credit_code_is_valid(text):
+        raise Misfit(
+            f"统一社会信用代码“{text}”不符合 GB 32100-2015",
+            "核对 18 位代码，字母大写，校验位须相符；不用字母 O、I、Z、S、V",
+        )
+    return text
+
+
+CreditCode = Annotated[str, AfterValidator(credit_code)]
 
 
 class ActKind(Labelled):
@@ -65,23 +78,12 @@ class ListedPlatform(Record):
     platform: PlatformId = described("平台编号，永不重复使用；新平台先写 辖区-0000，检查时会给出可用的编号")
     name: Text = described("名单所载名称")
     operator: Text | None = described("运营单位，名单另有一栏时写", None)
-    credit_code: Annotated[str, StringConstraints(pattern=r"^\S+$")] | None = described(
-        "统一社会信用代码，18 位，加引号", None
-    )
+    credit_code: CreditCode | None = described("统一社会信用代码，18 位，加引号", None)
     functions: Several[Slug] = many("服务功能")
     category: Text | None = described("类别", None)
     location: Text | None = described("所在地", None)
     successor: PlatformId | None = described("撤销因合并等而由另一平台承接时，写承接者的编号", None)
     note: Text | None = described("补充说明", None)
-
-    @model_validator(mode="after")
-    def _credit_code_is_valid(self) -> "ListedPlatform":
-        if self.credit_code is not None and not credit_code_is_valid(self.credit_code):
-            raise Misfit(
-                f"统一社会信用代码“{self.credit_code}”不符合 GB 32100-2015",
-                "核对 18 位代码，校验位须相符；字母 O、I、Z、S、V 不用",
-            )
-        return self
 
 
 class Act(Record):
@@ -90,7 +92,9 @@ class Act(Record):
     kind: ActKind = described("认定、复核、撤销、更名、更正、撤回，或拟认定公示")
     tier: Tier = described("示范平台还是普通公共服务平台", Tier.DEMONSTRATION)
     named_by: NamedBy = described("名单列的是单位名称还是平台名称", NamedBy.ORGANIZATION)
-    stated_count: Annotated[int, Field(ge=1)] | None = described("文件所称的家数；没有见到的写 null")
+    stated_count: Annotated[int, Field(ge=1, le=100_000)] | None = described(
+        "文件所称的家数；没有见到的写 null"
+    )
     complete: bool = described("这里是否录全")
     from_: PartialDate | None = Field(None, alias="from", description="文件写明的有效期首日；没有写就不写")
     through: PartialDate | None = described("文件写明的有效期末日；没有写就不写", None)
@@ -105,6 +109,7 @@ class Act(Record):
             raise Misfit(
                 "更正和撤回须写明针对哪份文件，其他行为不得写",
                 "kind 为 correct 或 withdraw 时补上 undoes，否则删去",
+                "kind" if self.undoes is None else "undoes",
             )
         return self
 
@@ -124,4 +129,4 @@ class Designation(Record):
     statements: Several[Text] = many("文件另外载明的事项，用自己的话")
     remarks: Several[Text] = many("编者注")
     source: Source = described("来源")
-    checked_on: date = described("最近与来源核对之日")
+    checked_on: Day = described("最近与来源核对之日")

@@ -30,5 +30,7 @@ class Form(Record):
     @model_validator(mode="after")
     def _an_unknown_layout_says_where_to_ask(self) -> "Form":
         if not self.layout_known and self.where_to_ask is None:
-            raise Misfit("版式未见，却没有写向哪里索取", "补上 where_to_ask，例如：向认定机关索取")
+            raise Misfit(
+                "版式未见，却没有写向哪里索取", "补上 where_to_ask，例如：向认定机关索取", "layout_known"
+            )
         return self

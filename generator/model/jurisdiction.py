@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which jurisdictions are there, who decides in them, and how is the office reached?"""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import StringConstraints
 
 from generator.base.days import PartialDate
-from generator.model.record import Labelled, Record, Several, Slug, Text, Url, described, many
+from generator.model.record import Day, Labelled, Record, Several, Slug, Text, Url, described, many
+
+TELEPHONE_PATTERN = r"^0[0-9]{2,3}-[0-9]{7,8}(-[0-9]{1,6})?$"
+EMAIL_PATTERN = r"^[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$"
+SIX_DIGITS_PATTERN = "^[0-9]{6}$"
 
 
 class JurisdictionLevel(Labelled):
@@ -32,19 +35,17 @@ class Contact(Record):
     """How to reach the office; never a person."""
 
     office: Text = described("科室或部门")
-    telephone: Annotated[str, StringConstraints(pattern=r"^0\d{2,3}-\d{7,8}(-\d+)?$")] | None = described(
+    telephone: Annotated[str, StringConstraints(pattern=TELEPHONE_PATTERN)] | None = described(
         "办公电话，带区号，加引号", None
     )
-    email: Annotated[str, StringConstraints(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$")] | None = described(
-        "办公邮箱", None
-    )
+    email: Annotated[str, StringConstraints(pattern=EMAIL_PATTERN)] | None = described("办公邮箱", None)
     address: Text | None = described("办公地址", None)
-    postcode: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] | None = described(
+    postcode: Annotated[str, StringConstraints(pattern=SIX_DIGITS_PATTERN)] | None = described(
         "邮政编码，加引号", None
     )
     website: Url | None = described("网站", None)
     seen_in: Text = described("出处")
-    checked_on: date = described("最近核对日")
+    checked_on: Day = described("最近核对日")
 
 
 class Coverage(Record):
@@ -62,7 +63,7 @@ class Jurisdiction(Record):
     short_name: Text = described("简称")
     level: JurisdictionLevel = described("级别")
     parent: Slug | None = described("上级辖区的编号；国家级不写", None)
-    code: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] | None = described(
+    code: Annotated[str, StringConstraints(pattern=SIX_DIGITS_PATTERN)] | None = described(
         "GB/T 2260 行政区划代码，加引号", None
     )
     authorities: Several[Authority] = many("认定机关及其名称的沿革")

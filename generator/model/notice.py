@@ -1,14 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does the front matter of a notice say? Its body is Markdown."""
 
-from datetime import date
-
 from pydantic import Field, model_validator
 
 from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
 from generator.model.jurisdiction import Contact
-from generator.model.record import Labelled, Record, RulesetId, Several, Slug, Text, Url, described, many
+from generator.model.record import (
+    Day,
+    Labelled,
+    Record,
+    RulesetId,
+    Several,
+    Slug,
+    Text,
+    Url,
+    described,
+    many,
+)
 from generator.model.source import Source
 
 
@@ -29,13 +38,13 @@ class Window(Record):
 
     what: Text = described("做什么，例如 报送推荐材料、反馈意见")
     who: Text | None = described("由谁；没有写就不写", None)
-    from_: date | None = Field(None, alias="from", description="首日；没有写就不写")
-    through: date = described("末日，这一天也算")
+    from_: Day | None = Field(None, alias="from", description="首日；没有写就不写")
+    through: Day = described("末日，这一天也算")
 
     @model_validator(mode="after")
     def _days_are_in_order(self) -> "Window":
         if self.from_ and self.from_ > self.through:
-            raise Misfit(f"首日 {self.from_} 晚于末日 {self.through}", "核对两个日期，首日不晚于末日")
+            raise Misfit(f"首日 {self.from_} 晚于末日 {self.through}", "核对两个日期，首日不晚于末日", "from")
         return self
 
 
@@ -72,4 +81,4 @@ class Notice(Record):
     attachments: Several[Attachment] = many("原公告的附件")
     remarks: Several[Text] = many("编者注")
     source: Source = described("来源")
-    checked_on: date = described("最近与来源核对之日")
+    checked_on: Day = described("最近与来源核对之日")

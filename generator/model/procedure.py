@@ -3,10 +3,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from generator.base.misfit import Misfit
+from generator.base.days import last_day_of_month
+from generator.base.misfit import Misfit, quoted
 from generator.model.record import Citation, Labelled, Number, Record, Several, Slug, Text, described, many
+
+FORM_ID_PATTERN = r"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"
+
+COMMON_YEAR = 2023
 
 Count = Annotated[int, Field(ge=1, le=366)]
 
@@ -17,7 +22,7 @@ class Material(Record):
     number: Count = described("在条款中的序号")
     name: Text = described("材料名称")
     detail: Text | None = described("具体要求", None)
-    form: Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$")] | None = described(
+    form: Annotated[str, StringConstraints(pattern=FORM_ID_PATTERN)] | None = described(
         "对应的表格，写作 辖区/表格编号", None
     )
     article: Citation = described("所依据的条款")
@@ -75,8 +80,11 @@ class Validity(Record):
 
     @model_validator(mode="after")
     def _a_rule_for_the_end_has_a_basis(self) -> "Validity":
+        field = "term_end" if self.term_end else "term_end_basis"
         if (self.term_end is None) != (self.term_end_basis is None):
-            raise Misfit("term_end 与 term_end_basis 须同时写或同时不写", "补上算法的依据，或把两行都删去")
+            raise Misfit(
+                "term_end 与 term_end_basis 须同时写或同时不写", "补上算法的依据，或把两行都删去", field
+            )
         return self
 
 
@@ -90,17 +98,34 @@ class Sampling(Record):
     article: Citation = described("所依据的条款或附件")
 
 
+def day_of_month(value: object) -> object:
+    """The value itself if it is a day of a month or `last`, else Misfit."""
+    if value == "last" or (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 31):
+        return value
+    raise Misfit(f"{quoted(value)}不是一个月里的日子", "写 1 至 31，不加引号；月底写 last")
+
+
+DayOfMonth = Annotated[
+    Annotated[int, Field(ge=1, le=31)] | Literal["last"],
+    BeforeValidator(day_of_month),  # one finding instead of one for each member of the union
+]
+
+
 class Due(Record):
     """The last day on which something recurring is due, that day included."""
 
     every: Literal["year", "quarter"] = described("year 每年，quarter 每季度")
     month: Annotated[int, Field(ge=1, le=12)] = described("每年的第几月；每季度的写季内第几月（1 至 3）")
-    day: Annotated[int, Field(ge=1, le=31)] | Literal["last"] = described("几日；月底写 last")
+    day: DayOfMonth = described("几日；月底写 last")
 
     @model_validator(mode="after")
-    def _a_quarter_has_three_months(self) -> "Due":
+    def _the_day_comes_round_each_time(self) -> "Due":
         if self.every == "quarter" and self.month > 3:
-            raise Misfit(f"季内没有第{self.month}个月", "month 写 1、2 或 3")
+            raise Misfit(f"季内没有第{self.month}个月", "month 写 1、2 或 3", "month")
+        months = [self.month] if self.every == "year" else [self.month + 3 * n for n in range(4)]
+        for month in months:
+            if self.day != "last" and self.day > last_day_of_month(COMMON_YEAR, month).day:
+                raise Misfit(f"不是每次都有{month}月{self.day}日", "月底写 last", "day")
         return self
 
 

@@ -155,7 +155,7 @@ class ManifestEntry(Record):
     """One file of the site."""
 
     size: int = described("字节数")
-    sha256: str = described("SHA-256")
+    sha256: str = described("SHA-256 校验值")
 
 
 class Manifest(Record):

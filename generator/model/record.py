@@ -5,6 +5,8 @@ The description of each field is written in Chinese: it is the help that editors
 and the text of the published JSON Schemas.
 """
 
+import re
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Self, TypeVar
@@ -27,8 +29,13 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.base import quantity
 from generator.base.citation import Citation as CitationParts
+from generator.base.days import FIRST_DAY, LAST_DAY
 from generator.base.identifiers import PLATFORM_ID_PATTERN, SLUG_PATTERN
 from generator.base.misfit import Misfit
+
+RULESET_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*/[12][0-9]{3}(?:-[a-z0-9]+)*$"
+
+NOT_IN_ADDRESSES = re.compile(r"""[\s<>"`\\]""")
 
 T = TypeVar("T")
 
@@ -36,7 +43,13 @@ T = TypeVar("T")
 class Record(BaseModel):
     """A record or a part of one."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        populate_by_name=True,
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class Labelled(StrEnum):
@@ -62,19 +75,26 @@ class Labelled(StrEnum):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         words = "；".join(f"{member.value} {member.label}" for member in cls)
-        return {"type": "string", "enum": [member.value for member in cls], "description": words}
+        return {
+            "type": "string",
+            "enum": [member.value for member in cls],
+            "enumDescriptions": [member.label for member in cls],  # shown by editors beside each word
+            "description": words,  # where a field does not say what it is itself
+        }
 
 
 def web_address(text: str) -> str:
     """The text itself if it is an absolute http(s) address, else Misfit."""
     try:
         parts = urlsplit(text)
-        sound = parts.scheme in {"http", "https"} and "." in (parts.hostname or "") and " " not in text
+        has_host = "." in (parts.hostname or "") and parts.username is None
+        has_host = has_host and parts.port != 0  # a port that is no number raises
+        sound = parts.scheme in {"http", "https"} and has_host and not NOT_IN_ADDRESSES.search(text)
     except ValueError:
         sound = False
     if not sound:
         raise Misfit(
-            f"“{text}”不是可用的网址", "写以 http:// 或 https:// 开头的完整网址；没有网址就删去这一行"
+            f"“{text}”不是可用的网址", "写以 http:// 或 https:// 开头的完整网址；没有网址就不写这个字段"
         )
     return text
 
@@ -94,6 +114,7 @@ def unspaced(text: str) -> str:
 
 Several = Annotated[tuple[T, ...], Field(strict=False)]
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(unspaced)]
+Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 PlatformId = Annotated[str, StringConstraints(pattern=PLATFORM_ID_PATTERN)]
 Url = Annotated[str, AfterValidator(web_address)]
@@ -104,7 +125,7 @@ Number = Annotated[
     PlainSerializer(quantity.plain, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
-RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*/[12]\d{3}(?:-[a-z0-9]+)*$")]
+RulesetId = Annotated[str, StringConstraints(pattern=RULESET_ID_PATTERN)]
 
 
 def described(text: str, default: Any = ...) -> Any:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does one version of one jurisdiction's measures say, and since and until when?"""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -23,6 +22,7 @@ from generator.model.procedure import (
 )
 from generator.model.record import (
     Citation,
+    Day,
     Labelled,
     Record,
     RulesetId,
@@ -33,6 +33,8 @@ from generator.model.record import (
     many,
 )
 from generator.model.source import Source
+
+ITEM_PATTERN = "^[一二三四五六七八九十]+$"
 
 
 class Stage(Labelled):
@@ -82,10 +84,11 @@ class InForce(Record):
 
     @model_validator(mode="after")
     def _evidence_goes_with_its_day(self) -> "InForce":
+        field = "at_work_by" if self.at_work_by else "at_work_evidence"
         if (self.at_work_by is None) != (self.at_work_evidence is None):
-            raise Misfit("at_work_by 与 at_work_evidence 须同时写或同时不写", "补上所缺的一行")
+            raise Misfit("at_work_by 与 at_work_evidence 须同时写或同时不写", "补上所缺的一行", field)
         if (self.starts is StartRule.DAYS_AFTER_ISSUE) and self.days_after_issue is None:
-            raise Misfit("写明印发若干日后施行，却没有日数", "补上 days_after_issue")
+            raise Misfit("写明印发若干日后施行，却没有日数", "补上 days_after_issue", "starts")
         return self
 
 
@@ -109,7 +112,11 @@ class Presumption(Record):
     @model_validator(mode="after")
     def _superseded_names_the_successor(self) -> "Presumption":
         if (self.standing is PresumedStanding.SUPERSEDED) != (self.by is not None):
-            raise Misfit("推定被取代时须写明被哪个版本取代", "补上 by，例如 by: national/2025")
+            raise Misfit(
+                "推定被取代的须写明被哪个版本取代，其他推定不得写",
+                "standing 为 superseded 时补上 by，例如 by: national/2025，否则删去 by",
+                "by" if self.by else "standing",
+            )
         return self
 
 
@@ -212,7 +219,7 @@ class Article(Record):
     chapter: Text | None = described("所在的章", None)
     heading: Text = described("小标题，用自己的话")
     digest: Text = described("摘要，用自己的话")
-    items: Several[Annotated[str, StringConstraints(pattern="^[一二三四五六七八九十]+$")]] = many(
+    items: Several[Annotated[str, StringConstraints(pattern=ITEM_PATTERN)]] = many(
         "本条分项的序号，照原文，缺号照缺"
     )
 
@@ -261,4 +268,4 @@ class Ruleset(Record):
     articles: Several[Article] = many("逐条摘要")
     remarks: Several[Remark] = many("编者注")
     source: Source = described("来源")
-    checked_on: date = described("最近与来源核对之日")
+    checked_on: Day = described("最近与来源核对之日")

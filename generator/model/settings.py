@@ -3,18 +3,26 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from generator.base.misfit import Misfit
 from generator.model.record import Record, Several, Text, Url, described, many
 
 Days = Annotated[int, Field(ge=1, le=3650)]
+
+
+def slashed(text: str) -> str:
+    """The text itself if it ends with a slash, else Misfit."""
+    if not text.endswith("/"):
+        raise Misfit(f"“{text}”没有以 / 结尾", f"写作 {text}/")
+    return text
 
 
 class NavigationEntry(Record):
     """One entry of the header."""
 
     label: Text = described("名称")
-    path: Text = described("站内路径，以 / 结尾")
+    path: Annotated[Text, AfterValidator(slashed)] = described("站内路径，以 / 结尾")
 
 
 class Settings(Record):
@@ -23,7 +31,9 @@ class Settings(Record):
     name: Text = described("站点名称")
     short_name: Text = described("简称，用于窄屏")
     tagline: Text = described("一句话说明")
-    site_url: Url | None = described("发布后的网址，以 / 结尾；尚未确定写 null")
+    site_url: Annotated[Url, AfterValidator(slashed)] | None = described(
+        "发布后的网址，以 / 结尾；尚未确定写 null"
+    )
     publisher: Text | None = described("主办单位；尚未确定写 null")
     feedback: Text = described("发现错误怎样反馈")
     data_license: Text = described("数据许可")

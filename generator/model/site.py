@@ -43,6 +43,10 @@ class Site:
     design: Mapping[str, bytes]  # templates, styles, scripts and pictures by path below site_config/
     unreadable: frozenset[str] = frozenset()  # files that are there but could not be read
 
+    def has_unreadable(self, folder: str) -> bool:
+        """Whether a file below a folder could not be read, so that nothing follows from what is absent."""
+        return any(file.startswith(f"{folder}/") for file in self.unreadable)
+
     def versions(self, jurisdiction: str) -> list[tuple[str, Ruleset]]:
         """The versions of one jurisdiction, oldest first."""
         return [(id_, version) for id_, version in self.rulesets.items() if id_.split("/")[0] == jurisdiction]

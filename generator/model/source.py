@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does a record rest on? The document or page it was compared with."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import StringConstraints, model_validator
 
 from generator.base.misfit import Misfit
-from generator.model.record import Labelled, Record, Text, Url, described
+from generator.model.record import Day, Labelled, Record, Text, Url, described
+
+SHA256_PATTERN = "^[0-9a-f]{64}$"
 
 
 class SourceKind(Labelled):
@@ -26,14 +27,16 @@ class Source(Record):
     publisher: Text = described("发布来源的机构或媒体")
     url: Url | None = described("可供读者打开的网址；只有转载、不宜公开的，不写", None)
     file: Text | None = described("所依据文件的文件名", None)
-    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] | None = described(
+    sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)] | None = described(
         "该文件的 SHA-256，供核对", None
     )
-    retrieved_on: date = described("取得来源的日期")
+    retrieved_on: Day = described("取得来源的日期")
     note: Text | None = described("关于来源的说明", None)
 
     @model_validator(mode="after")
     def _can_be_traced(self) -> "Source":
         if self.kind is not SourceKind.REPRINT and not (self.url or self.file):
-            raise Misfit("来源既没有网址，也没有文件名", "补上 url 或 file；确实只有转载的，kind 写 reprint")
+            raise Misfit(
+                "来源既没有网址，也没有文件名", "补上 url 或 file；确实只有转载的，kind 写 reprint", "kind"
+            )
         return self

@@ -51,7 +51,9 @@ class Metric(Record):
     def _quantities_have_a_dimension(self) -> "Metric":
         if (self.kind is MetricKind.QUANTITY) != (self.dimension is not None):
             raise Misfit(
-                "数量须有量纲，是否不得有量纲", "kind: quantity 时写 dimension，kind: yes-no 时删去 dimension"
+                "数量须有量纲，是否不得有量纲",
+                "kind: quantity 时写 dimension，kind: yes-no 时删去 dimension",
+                "kind",
             )
         return self
 

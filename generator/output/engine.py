@@ -22,9 +22,12 @@ from generator.render.markdown import sanitized
 from generator.render.page import PROSE, Shell
 from generator.render.studio import Prose
 
-SHELL = "shell"
+SHELL = "_shell"  # no page of an editor can have this name
+HOME = "index.md"
 ENGINE_ASSET = re.compile(r'="\.\./(assets/stylesheets/[^"]+)"')
 PICTURES = {".png", ".jpg", ".webp"}
+COMPLAINT = re.compile(r"^(?:WARNING|ERROR) +-  (.*)$", re.MULTILINE)
+BROKEN_LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains a link '(?P<link>[^']*)', but (?P<why>.*)")
 
 
 class EngineFailed(Exception):  # noqa: N818  (its message is for editors)
@@ -42,6 +45,8 @@ class EngineResult:
 
 def run_engine(root: Path, site: Site) -> EngineResult:
     """Run MkDocs once; EngineFailed if it finds anything wrong."""
+    if HOME not in site.prose:
+        raise EngineFailed(f"content/{HOME}：没有这个文件，首页缺少文字\n    修法：从版本库恢复它")
     with tempfile.TemporaryDirectory(prefix="engine-") as name:
         work = Path(name)
         _write_sources(root, site, work)
@@ -80,7 +85,7 @@ def _write_sources(root: Path, site: Site, work: Path) -> None:
 
 def _run(work: Path) -> None:
     """MkDocs in its own process, with the same surroundings everywhere."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", "mkdocs.yml"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
     environment = os.environ | {
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
@@ -88,20 +93,38 @@ def _run(work: Path) -> None:
         "TZ": "UTC",
         "NO_COLOR": "1",
     }
-    done = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  (no shell, fixed arguments)
+    done = subprocess.run(  # noqa: S603  (no shell, fixed arguments)
+        command, cwd=work, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
     if done.returncode:
-        raise EngineFailed(done.stderr.strip().replace(str(work / "docs"), "content"))
+        complaints = [_in_chinese(text) for text in COMPLAINT.findall(done.stderr)]
+        said = "\n".join(complaints) or done.stderr.strip()
+        raise EngineFailed(said.replace(str(work / "docs"), "content"))
+
+
+def _in_chinese(complaint: str) -> str:
+    """What MkDocs complains of, for editors; what it seldom says is left in its own words."""
+    found = BROKEN_LINK.fullmatch(complaint)
+    if found is None:
+        return complaint
+    what = "所指的标题不存在" if "anchor" in found["why"] else "所指的页面或图片不存在"
+    return f"content/{found['file']}：链接“{found['link']}”{what}\n    修法：改正这个链接，或补上它所指的内容"
 
 
 def _prose(site: Site, made: Path) -> Iterator[tuple[str, Prose]]:
     """Each prose page's address and sanitized HTML."""
+    sources: dict[str, str] = {}
     for path in sorted(site.prose):
         stem = path.removesuffix(".md")
         address = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
-        html = (made / address / "index.html").read_text(encoding="utf-8")
-        found = PROSE.search(html)
+        if address in sources:
+            both = f"content/{sources[address]} 和 content/{path}"
+            raise EngineFailed(f"{both}：两个页面的网址都是 /{address}\n    修法：把其中一个改名或并入另一个")
+        sources[address] = path
+        page = made / address / "index.html"
+        found = PROSE.search(page.read_text(encoding="utf-8")) if page.is_file() else None
         if found is None:
-            raise EngineFailed(f"content/{path}: no body between the markers of the engine's template")
+            raise EngineFailed(f"content/{path}：没有生成这个页面\n    修法：换一个文件夹名或文件名")
         facts = json.loads(found["facts"])
         yield address, Prose(facts["title"], facts["description"], sanitized(found["body"]))
 

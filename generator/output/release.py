@@ -4,7 +4,8 @@
 Each build writes a folder of its own below `build/releases/`. Only when every file is there and
 verified does the link `build/site` turn to it, by one rename. Whatever stops a build before that leaves
 the site as it was. Every writer holds a lock on its folder; folders whose lock is free and that are
-neither the current nor the previous release belong to nobody any more and are removed.
+neither the current nor the previous release belong to nobody any more and are removed. Folders are born
+and swept under one lock on `build/releases/`, so that none is swept before it has its own.
 """
 
 import fcntl
@@ -14,7 +15,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,23 +51,44 @@ def publish(build: Build, files: Iterable[OutputFile]) -> Path:
     with _new_release(build) as release:
         written = _write(release / "site", files)
         _verify(release / "site", written)
-        _swap(build, release / "site")
-    _sweep(build)
+        with _alone(build):
+            previous = _shown(build)
+            _swap(build, release / "site")
+            _sweep(build, keep={release.name, previous})
     return release / "site"
+
+
+def _shown(build: Build) -> str:
+    """The name of the release that the link leads to."""
+    return build.site.resolve().parent.name
+
+
+@contextmanager
+def _alone(build: Build) -> Iterator[None]:
+    """No other build makes, swaps in or sweeps a release meanwhile."""
+    held = os.open(build.releases, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
 
 
 @contextmanager
 def _new_release(build: Build) -> Iterator[Path]:
     """A fresh folder, locked as long as it is being written; removed again if writing fails."""
     build.releases.mkdir(parents=True, exist_ok=True)
-    release = Path(tempfile.mkdtemp(prefix="release-", dir=build.releases))
-    release.chmod(0o755)
-    with (release / LOCK).open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with ExitStack() as held:
+        with _alone(build):
+            release = Path(tempfile.mkdtemp(prefix="release-", dir=build.releases))
+            release.chmod(0o755)
+            lock = held.enter_context((release / LOCK).open("w"))
+            fcntl.flock(lock, fcntl.LOCK_EX)
         try:
             yield release
         except BaseException:
-            shutil.rmtree(release, ignore_errors=True)
+            if _shown(build) != release.name:  # an interruption may come just after the swap
+                shutil.rmtree(release, ignore_errors=True)
             raise
 
 
@@ -76,7 +98,7 @@ def _write(site: Path, files: Iterable[OutputFile]) -> dict[str, bytes]:
     made: set[Path] = set()
     for file in files:
         if file.path in digests:
-            raise Unfit(f"two files want the path {file.path}")
+            raise Unfit(f"两个文件的网址都是 /{file.path}\n    修法：改掉 content/ 里与固定页面同名的文件")
         target = site / file.path
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -89,13 +111,13 @@ def _write(site: Path, files: Iterable[OutputFile]) -> dict[str, bytes]:
 def _verify(site: Path, written: dict[str, bytes]) -> None:
     """Every file named by the manifest is there with its size and digest, and no other; else Unfit."""
     listed = json.loads((site / MANIFEST).read_bytes())["files"]
-    problems = [f"{path}: not in the manifest" for path in sorted(set(written) - set(listed) - {MANIFEST})]
+    problems = [f"{path}：不在文件清单里" for path in sorted(set(written) - set(listed) - {MANIFEST})]
     for path, entry in listed.items():
         target = site / path
         if written.get(path, b"").hex() != entry["sha256"]:
-            problems.append(f"{path}: differs from the manifest")
+            problems.append(f"{path}：与文件清单不符")
         elif not target.is_file() or target.stat().st_size != entry["size"]:
-            problems.append(f"{path}: was not written whole")
+            problems.append(f"{path}：没有写完整")
     if problems:
         raise Unfit("\n".join(problems))
 
@@ -107,13 +129,11 @@ def _swap(build: Build, site: Path) -> None:
     fresh.rename(build.site)
 
 
-def _sweep(build: Build) -> None:
+def _sweep(build: Build, keep: set[str]) -> None:
     """Remove releases that nobody writes, shows or has shown last."""
-    current = build.site.resolve().parent
-    others = sorted(
-        (path for path in build.releases.iterdir() if path != current), key=lambda p: p.stat().st_mtime_ns
-    )
-    for release in others[:-1]:
+    for release in build.releases.iterdir():
+        if release.name in keep:
+            continue
         try:
             with (release / LOCK).open("w") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

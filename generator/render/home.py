@@ -16,15 +16,17 @@ def home_page(studio: Studio) -> Iterator[Page]:
     items = notices.items(register)
     listed = guides.with_rulesets(studio)
     standings = [version.standing for _, _, versions in listed for version in versions]
+    windows = [(item, window) for item in items for window in item.windows]
+    days = (studio.soonest(*standings), notices.next_border(register, [window for _, window in windows]))
     yield studio.page(
         "home.html",
         "",
         title=register.site.settings.name,
         description=register.site.settings.tagline,
-        next_change=studio.soonest(*standings),
+        next_change=min((day for day in days if day), default=None),
         introduction=studio.prose[""].html,
         latest=items[:LATEST],
-        windows=[(item, window) for item in items for window in item.windows],
+        windows=windows,
         listed=listed,
         counts={
             "个辖区有办法": len(listed),

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does an editor's Markdown become harmless HTML?"""
 
+import re
+
 import nh3
 from markdown import Markdown
 
@@ -19,6 +21,7 @@ ATTRIBUTES = {
     "ol": {"start"},
     "details": {"open"},
 }
+HEADING = re.compile(r"(</?h)([1-5])\b")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -30,4 +33,9 @@ def sanitized(html: str) -> str:
 def to_html(text: str) -> str:
     """A notice's body as HTML; its headings begin below the title of the page."""
     converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
-    return sanitized(converter.convert(text))
+    return _below_the_title(sanitized(converter.convert(text)))
+
+
+def _below_the_title(html: str) -> str:
+    """Every heading one level lower if there is one of the level of the page's own title."""
+    return HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html) if "<h1" in html else html

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.base import addresses
-from generator.base.days import PartialDate
+from generator.base.days import ONE_DAY, PartialDate
 from generator.derive.register import Register
 from generator.model.designation import Act, ActKind, Designation
 from generator.model.notice import NoticeKind, Window
@@ -102,7 +102,7 @@ def notice_pages(studio: Studio) -> Iterator[Page]:
         title="公告",
         description="申报通知、征求意见、公示、认定与撤销文件",
         years=years,
-        next_change=_next_border(register, [window for item in listed for window in item.windows]),
+        next_change=next_border(register, [window for item in listed for window in item.windows]),
     )
     for id_, notice in register.site.notices.items():
         yield _notice_page(studio, id_, notice)
@@ -110,9 +110,9 @@ def notice_pages(studio: Studio) -> Iterator[Page]:
         yield _designation_page(studio, id_, document)
 
 
-def _next_border(register: Register, windows: list[Window]) -> date | None:
-    """The next day on which a window opens or closes."""
-    days = [day for window in windows for day in (window.from_, window.through) if day]
+def next_border(register: Register, windows: list[Window]) -> date | None:
+    """The next day on which a window opens, or is closed for the first time."""
+    days = [day for window in windows for day in (window.from_, window.through + ONE_DAY) if day]
     return min((day for day in days if day > register.site.as_of), default=None)
 
 
@@ -123,7 +123,7 @@ def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
         addresses.notice(id_),
         title=front.title,
         description=front.summary,
-        next_change=_next_border(studio.register, list(front.windows)),
+        next_change=next_border(studio.register, list(front.windows)),
         notice=front,
         body=to_html(notice.body),
         jurisdiction=studio.register.site.jurisdictions[front.jurisdiction],

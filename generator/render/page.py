@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from generator.base.days import in_chinese
 from generator.base.output_file import OutputFile
 
-PROSE = re.compile(r"<!--prose (?P<facts>\{.*?\})-->\n?(?P<body>.*?)<!--/prose-->", re.DOTALL)
+PROSE = re.compile(r"<!--prose (?P<facts>\{.*?\})-->\n?(?P<body>.*)<!--/prose-->", re.DOTALL)
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 BLANK_LINES = re.compile(r"\n\s*\n+")
 NOT_FOUND = "404.html"
@@ -51,6 +51,11 @@ def site_root(site_url: str | None) -> str:
     return urlsplit(site_url).path if site_url else "/"
 
 
+def _compact(html: str) -> str:
+    """The engine's HTML without blank lines."""
+    return BLANK_LINES.sub("\n", html).strip() + "\n"
+
+
 @dataclass(frozen=True)
 class Shell:
     """The page made by the engine one folder below the root, and what is the same on all pages."""
@@ -64,9 +69,8 @@ class Shell:
     @cached_property
     def _parts(self) -> tuple[str, str]:
         """The shell before and after the body, with the policy and the date filled in."""
-        html = BLANK_LINES.sub("\n", self.html).strip() + "\n"
-        html = html.replace('<html lang="zh"', '<html lang="zh-CN"').replace("@csp@", self.policy)
-        html = html.replace("<!--slot:as-of-->", in_chinese(self.as_of))
+        html = _compact(self.html).replace('<html lang="zh"', '<html lang="zh-CN"')
+        html = html.replace("@csp@", self.policy).replace("<!--slot:as-of-->", in_chinese(self.as_of))
         found = PROSE.search(html)
         if found is None:
             raise ValueError("the engine's shell has no slot for the body")
@@ -77,7 +81,7 @@ class Shell:
         """The Content-Security-Policy: nothing foreign, nothing inline but what the engine itself wrote."""
         hashes = [
             base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-            for script in INLINE_SCRIPT.findall(self.html)
+            for script in INLINE_SCRIPT.findall(_compact(self.html))
         ]
         scripts = " ".join(["'self'", *(f"'sha256-{value}'" for value in dict.fromkeys(hashes))])
         return (

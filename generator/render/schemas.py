@@ -69,12 +69,14 @@ def _file(name: str, title: str, kind: Any, mode: Any) -> OutputFile:
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
     schema = adapter.json_schema(by_alias=True, mode=mode, schema_generator=_Untitled)
     path = f"{SCHEMAS}{name}.json"
-    schema = {"$schema": DIALECT, "$id": f"/{path}", "title": title, **_without_class_names(schema)}
+    schema = {"$schema": DIALECT, "$id": f"/{path}", "title": title, **_without_class_words(schema)}
     return OutputFile(path, f"{json.dumps(schema, ensure_ascii=False, indent=2)}\n".encode())
 
 
-def _without_class_names(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema without titles that are only names of classes."""
+def _without_class_words(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema without what classes say of themselves to programmers: their names and docstrings."""
     for part in (schema, *schema.get("$defs", {}).values()):
         part.pop("title", None)
+        if "properties" in part:
+            part.pop("description", None)
     return schema

@@ -8,6 +8,7 @@ by the script, which finds the first and last day of the drawing in its attribut
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.terms import is_empty
 from generator.model.platform import Term
 
 WIDTH, MARGIN, TOP, BAR = 640, 12, 10, 14
@@ -66,8 +67,8 @@ def timeline(terms: tuple[Term, ...]) -> Timeline | None:
 
 
 def _span(term: Term) -> tuple[date, date, str] | None:
-    """First and last day drawn, and how; None where the beginning is unknown."""
-    if term.from_ is None:
+    """First and last day drawn, and how; None where the beginning is unknown or never came."""
+    if term.from_ is None or is_empty(term):
         return None
     begin = term.from_.first
     if term.through:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.base.days import PartialDate, in_chinese
 from generator.base.quantity import shown
+from generator.derive.terms import is_empty
 from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
 from generator.model.platform import Term, TermBasis
 from generator.model.procedure import Due
@@ -153,9 +154,11 @@ def interval(first: PartialDate | None, last: PartialDate | None, *, unknown: st
 
 def term(span: Term) -> str:
     """The days of a term as far as they are known."""
+    begin = in_chinese(span.from_) if span.from_ else "起始日未见"
+    if is_empty(span):
+        return f"原应自{begin}起，未及开始"
     if span.through:
         return interval(span.from_, span.through)
-    begin = in_chinese(span.from_) if span.from_ else "起始日未见"
     if span.through_between:
         low, high = span.through_between.no_earlier_than, span.through_between.no_later_than
         return f"{begin}起，止于{in_chinese(low)}至{in_chinese(high)}之间"

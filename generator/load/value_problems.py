@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does it mean in plain Chinese that a value does not fit its field, and what repairs it?"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from generator.base.days import meant
+from generator.base.identifiers import PLATFORM_ID_PATTERN, SLUG_PATTERN
+from generator.base.misfit import Misfit, quoted
+from generator.load.yaml_file import Node
+from generator.model.jurisdiction import EMAIL_PATTERN, SIX_DIGITS_PATTERN, TELEPHONE_PATTERN
+from generator.model.procedure import FORM_ID_PATTERN
+from generator.model.record import RULESET_ID_PATTERN
+from generator.model.ruleset import ITEM_PATTERN
+from generator.model.source import SHA256_PATTERN
+
+LIST, MAPPING = "每项以“- ”开头，或写作 [甲, 乙]", "写几行“字段: 值”，比上级字段缩进两格"
+KINDS = {  # what a field takes, and how that is written
+    "string_type": ("文字", "改成文字；文字以 [ 或 { 开头的，整个值加引号"),
+    "bool_type": (" true 或 false", "改成 true 或 false"),
+    "int_type": ("整数", "改成整数，用半角数字，不加引号"),
+    "date_type": ("日期", "年、月、日都要写，例如 2021-05-07"),
+    "tuple_type": ("列表", LIST),
+    "model_type": ("带字段的一段", MAPPING),
+    "model_attributes_type": ("带字段的一段", MAPPING),
+}
+PATTERN_HINTS = {
+    SLUG_PATTERN: "用小写字母、数字和连字符，以字母开头，例如 annual-report",
+    PLATFORM_ID_PATTERN: "写作 辖区编号-四位以上数字，例如 linfen-0001",
+    RULESET_ID_PATTERN: "写作 辖区/版本，例如 xiamen/2021",
+    FORM_ID_PATTERN: "写作 辖区/表格编号，例如 linfen/application-report",
+    ITEM_PATTERN: "用中文数字，不加括号，例如 [一, 二]",
+    SIX_DIGITS_PATTERN: '写六位半角数字并加引号，例如 "041000"',
+    TELEPHONE_PATTERN: '写办公电话，区号和号码之间用半角短横，加引号，例如 "0357-2091234"',
+    EMAIL_PATTERN: "写完整的邮箱，例如 office@example.org",
+    SHA256_PATTERN: "写 64 位小写十六进制校验值",
+}
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+Problem = tuple[str, str]  # message and repair
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
+
+
+def is_only_an_echo(detail: ErrorDetails) -> bool:
+    """Whether a list only counts as too short because members of it are wrong, which is told anyway."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def value_problem(detail: ErrorDetails, field: str, node: Node | None) -> Problem:
+    """Message and repair for a value that does not fit the field of this name."""
+    what, context = detail["type"], detail.get("ctx", {})
+    if detail["input"] is None and what in {*KINDS, "literal_error", "value_error"}:
+        return _nothing_there(what, field, node)
+    if isinstance(context.get("error"), Misfit):
+        return context["error"].message, context["error"].repair
+    if what in KINDS:
+        return _wrong_kind(what, field, detail["input"], node)
+    if what == "literal_error":
+        return _not_one_of(str(context["expected"]), field, detail["input"])
+    if what == "string_pattern_mismatch":
+        return f"“{field}”的写法不对：“{detail['input']}”", PATTERN_HINTS[str(context["pattern"])]
+    if what == "string_too_short":
+        return f"“{field}”是空的", "补上内容；没有内容就不写这个字段"
+    if what in {"too_short", "greater_than_equal", "less_than_equal"}:
+        return _out_of_bounds(what, context, field, detail["input"])
+    return f"“{field}”的值不合要求", f"核对这一处（{detail['msg']}）"
+
+
+def _nothing_there(what: str, field: str, node: Node | None) -> Problem:
+    """The value is left out or null where something must stand."""
+    if not field:
+        return "文件是空的", "照同类文件补上内容"
+    typed = node.text if node and node.text else ""
+    message = f"“{field}”不能写 {typed}" if typed else f"“{field}”没有填写"
+    kind = KINDS[what][0] if what in KINDS else "应有的值"
+    return message, f"补上{kind}；# 后面的文字会被当作注释，需要时整个值加引号"
+
+
+def _wrong_kind(what: str, field: str, value: Any, node: Node | None) -> Problem:
+    """A number in place of a text, a text in place of a date, and so on."""
+    kind, way = KINDS[what]
+    subject = f"“{field}”须是" if field else "整个文件须是"
+    if node is None or node.text is None:
+        return f"{subject}{kind}，现在是{quoted(value)}", way
+    if what == "string_type":
+        return f"{subject}文字，{node.text} 会被当作数字、日期或是否", f'加上引号："{node.text}"'
+    if not node.plain and _would_fit(what, node.text):
+        return f"{subject}{kind}，现在是加了引号的文字", f"去掉引号，写作 {node.text}"
+    return f"{subject}{kind}，现在是“{node.text}”", _probable_repair(what, node.text) or way
+
+
+def _probable_repair(what: str, typed: str) -> str | None:
+    """The repair where it can be told what was probably meant."""
+    if what == "date_type":
+        known = meant(typed)
+        return f"写作 {known}" if known and known.exact else None
+    word = nearest(typed.lower(), ("true", "false")) if what == "bool_type" else None
+    return f"是否想写“{word}”？" if word else None
+
+
+def _would_fit(what: str, typed: str) -> bool:
+    """Whether the text, without its quotes, would be of the kind that is wanted."""
+    fits = {
+        "date_type": bool(ISO_DAY.fullmatch(typed)),
+        "int_type": typed.isdecimal(),
+        "bool_type": typed in {"true", "false"},
+    }
+    return fits.get(what, False)
+
+
+def _not_one_of(expected: str, field: str, value: Any) -> Problem:
+    """A word that is not among those that the field takes."""
+    words = expected.replace("'", "").replace(" or ", "、").replace(", ", "、").split("、")
+    word = nearest(str(value), words)
+    hint = f"是否想写“{word}”？" if word else ""
+    return f"“{field}”不能是{quoted(value)}", f"{hint}可选的有：{'、'.join(words)}"
+
+
+def _out_of_bounds(what: str, context: dict[str, Any], field: str, value: Any) -> Problem:
+    """A number or a day beyond the last one that the field takes, or too few members."""
+    if what == "too_short":
+        return f"“{field}”至少要有 {context['min_length']} 项，现在有 {len(value)} 项", "补上所缺的项"
+    below, bound = what == "greater_than_equal", context.get("ge", context.get("le"))
+    if isinstance(value, date):
+        return f"“{field}”不能{'早' if below else '晚'}于 {bound}，现在是 {value}", "核对年份"
+    return f"“{field}”不能{'小' if below else '大'}于 {bound}，现在是 {value}", "核对这个数"
