@@ -18,7 +18,7 @@ export function folded(text) {
 
 async function load() {
   rows ??= fetch(`${up}lookup/platforms.json`)
-    .then((answer) => answer.json())
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
     .then((all) => all.map((row) => ({ row, texts: [row[1], ...row[2], ...row[3]].map(folded) })));
   return rows;
 }
@@ -69,7 +69,15 @@ async function show() {
     empty.hidden = true;
     return;
   }
-  const found = (await load())
+  const all = await load().catch(() => null);
+  if (!all) {
+    rows = null; // the next search asks again
+    results.replaceChildren();
+    empty.hidden = true;
+    count.textContent = "名单没有取到，请检查网络后再查一次";
+    return;
+  }
+  const found = all
     .map(({ row, texts }, order) => ({ row, order, rank: rank(texts, wanted) }))
     .filter((hit) => hit.rank !== null)
     .sort((a, b) => a.rank - b.rank || a.order - b.order);

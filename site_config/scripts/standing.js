@@ -75,7 +75,7 @@ function announce() {
   line.hidden = false;
 }
 
-/** A chosen day goes along with every link inside the site. */
+/** A chosen day goes along with every link inside the site, and with every search. */
 function keepChosenDay() {
   if (!chosen) return;
   for (const link of document.querySelectorAll("a[href]")) {
@@ -83,6 +83,11 @@ function keepChosenDay() {
     if (target.origin !== location.origin || !target.pathname.endsWith("/") || link.closest("[data-dayline]")) continue;
     target.searchParams.set("on", chosen);
     link.href = target.pathname + target.search + target.hash;
+  }
+  for (const form of document.querySelectorAll("form[method=get]")) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name: "on", value: chosen });
+    form.append(field);
   }
 }
 

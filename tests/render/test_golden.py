@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Is the built tiny site, byte for byte, what was agreed? Read the diff, then `make golden`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Golden
+
+AGREED = [
+    "404.html",
+    "about/index.html",
+    "api/v1/changes.json",
+    "api/v1/designations/yangli/changes.json",
+    "api/v1/index.json",
+    "api/v1/jurisdictions.json",
+    "api/v1/platforms.json",
+    "api/v1/platforms/yangli-0003.json",
+    "api/v1/rulesets.json",
+    "api/v1/rulesets/yangli/2020.json",
+    "assets/scripts/words.js",
+    "data/datapackage.json",
+    "data/index.html",
+    "data/platforms.csv",
+    "data/terms.csv",
+    "data/thresholds.csv",
+    "guides/yangli/2020/index.html",
+    "guides/yangli/2023/index.html",
+    "guides/yangli/index.html",
+    "index.html",
+    "lookup/platforms.json",
+    "notices/2021/yangli-changes/index.html",
+    "notices/2023/yangli-call/index.html",
+    "notices/index.html",
+    "registry/index.html",
+    "registry/yangli-0001/index.html",
+    "registry/yangli-0002/index.html",
+    "registry/yangli-0003/index.html",
+    "registry/yangli/index.html",
+    "review/index.html",
+    "robots.txt",
+    "sitemap.xml",
+]
+
+
+@pytest.mark.parametrize("path", AGREED)
+def test_golden_file_of_the_tiny_site_is_as_agreed(path: str, tiny_built: Path, golden: Golden) -> None:
+    golden(f"tiny/{path}", (tiny_built / path).read_bytes())
+
+
+def test_golden_list_of_all_paths_of_the_tiny_site_is_as_agreed(tiny_built: Path, golden: Golden) -> None:
+    paths = sorted(p.relative_to(tiny_built).as_posix() for p in tiny_built.rglob("*") if p.is_file())
+
+    golden("tiny-paths.txt", "".join(f"{path}\n" for path in paths).encode())
