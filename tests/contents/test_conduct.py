@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who does what in which order, who watches, what else is laid down, and which defects are readers told?
 
-Compiled from the texts of three measures; an exception or a doubt of the text must not get lost.
+Compiled from the texts of the five measures; an exception or a doubt of the text must not get lost.
 """
 
 import pytest
@@ -9,14 +9,34 @@ import pytest
 from generator.model.criterion import AllOf, AnyOf, Threshold
 from tests.contents.real import RECORDED_IN_FULL, version
 
-_, _, LIAOCHENG, TIBET, YUNNAN = RECORDED_IN_FULL
-EACH = pytest.mark.parametrize("id_", [LIAOCHENG, TIBET, YUNNAN])
+LINFEN, XIAMEN, LIAOCHENG, TIBET, YUNNAN = RECORDED_IN_FULL
+EACH = pytest.mark.parametrize("id_", RECORDED_IN_FULL)
+WITH_RECOMMENDATION = pytest.mark.parametrize("id_", [LINFEN, LIAOCHENG, TIBET, YUNNAN])
 COUNTY = "县（市、区）级示范平台主管部门"
 PREFECTURE = "各地（市）经济和信息化局、自治区级（含）以上园区管委会"
 
 # Steps: what, article; and who measures and recommends
 
 STEPS = {
+    LINFEN: [
+        ("call", "第十四条"),
+        ("apply", "第十一条"),
+        ("evaluate", "第十条"),
+        ("recommend", "第九条"),
+        ("review", "第十二条"),
+        ("publicity", "第十二条"),
+        ("award", "第十三条"),
+        ("publish", "第十五条"),
+    ],
+    XIAMEN: [
+        ("call", "第十七条"),
+        ("apply", "第十条"),
+        ("visit", "第十一条"),
+        ("review", "第十二条"),
+        ("decide", "第十三条"),
+        ("publicity", "第十三条"),
+        ("award", "第十四条"),
+    ],
     LIAOCHENG: [
         ("call", "第十五条"),
         ("apply", "第十二条"),
@@ -48,7 +68,12 @@ STEPS = {
         ("publish", "第十三条"),
     ],
 }
-RECOMMENDED_BY = {LIAOCHENG: COUNTY, TIBET: PREFECTURE, YUNNAN: "各州（市）工业和信息化局"}
+RECOMMENDED_BY = {
+    LINFEN: "县（市、区）中小企业主管部门",
+    LIAOCHENG: COUNTY,
+    TIBET: PREFECTURE,
+    YUNNAN: "各州（市）工业和信息化局",
+}
 
 
 @EACH
@@ -56,7 +81,7 @@ def test_the_steps_are_those_of_the_text(id_: str) -> None:
     assert [(step.kind, step.article) for step in version(id_).procedure] == STEPS[id_]
 
 
-@EACH
+@WITH_RECOMMENDATION
 def test_who_measures_also_recommends_and_nobody_else(id_: str) -> None:
     steps = version(id_).procedure
 
@@ -66,14 +91,37 @@ def test_who_measures_also_recommends_and_nobody_else(id_: str) -> None:
 @EACH
 def test_the_authority_that_issued_the_text_decides(id_: str) -> None:
     found = version(id_)
-    by_authority = {"call", "review", "publicity", "award", "publish"}
+    by_authority = {"call", "decide", "publicity", "award", "publish"}
 
     assert {step.actor for step in found.procedure if step.kind in by_authority} == {found.issuer}
+
+
+@WITH_RECOMMENDATION
+def test_the_authority_has_the_applications_reviewed(id_: str) -> None:
+    found = version(id_)
+
+    assert [step.actor for step in found.procedure if step.kind == "review"] == [found.issuer]
+
+
+def test_readers_are_told_that_xiamen_does_not_say_who_calls_in_the_experts() -> None:
+    actors = [step.actor for step in version(XIAMEN).procedure if step.kind in {"visit", "review"}]
+
+    assert ["条文没有写" in actor for actor in actors] == [True, True]
 
 
 # Watching: how, how often, article
 
 WATCHED = {
+    LINFEN: [
+        ("inspection", "regular", "第十七条"),
+        ("third-party", "irregular", "第十七条"),
+        ("oversight", None, "第十八条"),
+    ],
+    XIAMEN: [
+        ("evaluation", "annual", "第十九条"),
+        ("oversight", None, "第十五条"),
+        ("oversight", None, "第十八条"),
+    ],
     LIAOCHENG: [
         ("inspection", None, "第二十一条"),
         ("inspection", "irregular", "第二十二条"),
@@ -100,6 +148,16 @@ def test_platforms_are_watched_as_the_text_says(id_: str) -> None:
 # What else: topic, article
 
 PROVIDED = {
+    LINFEN: [("authority", "第三条"), ("principle", "第四条"), ("local-adoption", "第十九条")],
+    XIAMEN: [
+        ("authority", "第三条"),
+        ("principle", "第四条"),
+        ("quota", "第四条"),
+        ("support", "第五条"),
+        ("onward-recommendation", "第十六条"),
+        ("size-standard", "第二十条"),
+        ("funding-standard", "第二十一条"),
+    ],
     LIAOCHENG: [
         ("authority", "第四条"),
         ("principle", "第五条"),
@@ -175,6 +233,11 @@ def test_only_one_text_demands_it(id_: str, metric: str, article: str) -> None:
 # What the texts do not demand though their neighbours do
 
 ABSENT = [
+    (LINFEN, "service_organizations"),
+    (LINFEN, "prior_recognition"),
+    (XIAMEN, "development_prospects"),
+    (XIAMEN, "outstanding_service"),
+    (XIAMEN, "prior_recognition"),
     (LIAOCHENG, "eligible_kind"),
     (YUNNAN, "development_prospects"),
     (YUNNAN, "mobilizes_resources"),
@@ -194,6 +257,17 @@ def test_nothing_is_taken_over_from_a_neighbour(id_: str, metric: str) -> None:
 # Defects of the sources that readers are told of, by article; None for the whole text
 
 DEFECTS: dict[str, list[str | None]] = {
+    LINFEN: [None, "第十一条（一）", "第十二条", "第十五条", "第十七条", "附件2"],
+    XIAMEN: [
+        None,
+        "第八条（五）",
+        "第十条",
+        "第十一条",
+        "第十七条",
+        "第十九条",
+        "第二十二条",
+        "附件2",
+    ],
     LIAOCHENG: [
         "第四条",
         "第七条",

@@ -118,7 +118,7 @@ SAID = [
     ("national/2017", date(2025, 10, 20), "presumed-in-force"),
     ("national/2017", date(2025, 10, 21), "presumed-superseded"),
     ("national/2025", date(2025, 10, 21), "presumed-in-force"),
-    ("xiamen/2025-draft", date(2025, 7, 4), "not-known-adopted"),
+    ("xiamen/2025-draft", date(2025, 7, 31), "not-known-adopted"),
 ]
 
 

@@ -22,7 +22,7 @@ SICHUAN, QINGDAO = "sichuan/2020-list-of-2020", "qingdao/2021-publicity"
 
 DOCUMENTS = {
     FIRST: ("2011-11-28", "awarded", None, None),
-    SECOND: ("2012-12", "issued", "工信部企业〔2012〕566号", None),
+    SECOND: ("2012-12", "issued", "工信部企业〔2012〕566号", "national/2012"),
     REVIEW: ("2017-07-05", "published", "工信部企业〔2017〕139号", "national/2012"),
     OF_2017: ("2017", "document-number", "工信部企业〔2017〕304号", "national/2017"),
     OF_2020: ("2020", "document-number", "工信部企业函〔2020〕326号", "national/2017"),
@@ -30,6 +30,21 @@ DOCUMENTS = {
     HAINAN: ("2020-08", "issued", None, None),
     SICHUAN: ("2020", "list-year", None, None),
     QINGDAO: ("2021", "list-year", None, None),
+}
+
+# Document: who issued it, and whether its own title was found
+
+MINISTRY = "工业和信息化部"
+ISSUED_BY = {
+    FIRST: (MINISTRY, False),
+    SECOND: (MINISTRY, True),
+    REVIEW: (MINISTRY, True),
+    OF_2017: (MINISTRY, True),
+    OF_2020: (MINISTRY, True),
+    JILIN: ("吉林省工业和信息化厅", True),
+    HAINAN: ("海南省工业和信息化厅", False),
+    SICHUAN: ("四川省经济和信息化厅", False),
+    QINGDAO: ("青岛市民营经济发展局", False),
 }
 
 # Document and act: what it does, how many it states, how many of them are recorded, for which title
@@ -130,6 +145,13 @@ def test_a_document_is_dated_and_numbered_as_it_was_found(document: str) -> None
     ]
 
 
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_a_document_is_from_whom_its_source_names_and_bears_its_own_title_if_found(document: str) -> None:
+    found = real_register().site.designations[document]
+
+    assert (found.issuer, not found.title_is_ours) == ISSUED_BY[document]
+
+
 @pytest.mark.parametrize(("document", "index"), ACTS)
 def test_an_act_states_and_records_as_many_as_were_found(document: str, index: int) -> None:
     found = act(document, index)
@@ -183,6 +205,9 @@ SAID = [
     ("畅捷通信息技术股份有限公司", "2024-01-01", "ended"),
     ("上海浦东软件园汇智软件发展有限公司", "2018-01-01", "valid"),
     ("上海浦东软件园汇智软件发展有限公司", "2021-01-01", "ended"),
+    ("山西省青年创业指导服务中心", "2012-12-30", "uncertain"),
+    ("山西省青年创业指导服务中心", "2012-12-31", "valid"),
+    ("山西省青年创业指导服务中心", "2015-12-01", "uncertain"),
     ("河北省自动化研究所", "2017-07-05", "valid"),
     ("河北省自动化研究所", "2020-07-05", "uncertain"),
     ("深圳市华测检测技术股份有限公司", "2017-07-05", "revoked"),

@@ -101,6 +101,12 @@ def test_the_law_of_2017_is_recorded_without_the_numbers_that_no_reliable_source
     assert (law.criteria, law.functions, law.publicity) == ((), None, None)
 
 
+def test_the_draft_of_xiamen_of_2025_is_recorded_without_conditions_that_only_a_reprint_gives() -> None:
+    draft = version("xiamen/2025-draft")
+
+    assert (draft.criteria, draft.functions, str(draft.published_on)) == ((), None, "2025-07")
+
+
 def test_every_digest_is_a_short_note() -> None:
     digests = [article.digest for id_ in RECORDED_IN_FULL for article in version(id_).articles]
 
