@@ -8,7 +8,8 @@ export function verdict(standing, day) {
   const border = borderOn(standing, day);
   if (!border) return { state: "unknown", word: standing.length ? "尚无记录" : "待核" };
   const [, state, through] = border;
-  if (state === "valid" && through?.length === 10) {
+  const next = standing.find(([from]) => from > day);
+  if (state === "valid" && next?.[1] === "ended" && through?.length === 10) { // not where a renewal or a revocation follows
     const left = daysBetween(day, through);
     if (left >= 0 && left <= EXPIRING_WITHIN_DAYS) return { state: "expiring", word: `将于${inChinese(through)}到期` };
   }
