@@ -97,7 +97,13 @@ function markCurrentSection() {
   }
 }
 
+/** On paper the words stay as they are, so the day they are true of is printed with them. */
+function dateThePrint() {
+  document.querySelector(".colophon__facts").dataset.day = inChinese(day);
+}
+
 markCurrentSection();
+dateThePrint();
 keepChosenDay();
 announce();
 decide();
