@@ -51,11 +51,11 @@ def examine(root: Path, as_of: date) -> Examined:
     return Examined(known, tuple(in_reading_order(findings + found)))
 
 
-def render(root: Path, known: Register, progress: Progress) -> Iterator[OutputFile]:
+def render(root: Path, known: Register, commit: str | None, progress: Progress) -> Iterator[OutputFile]:
     """Every file of the site but its manifest."""
     progress("排版文字页面")
     engine = run_engine(root, known.site)
-    room = studio(known, engine.prose, commit_of(root))
+    room = studio(known, engine.prose, commit)
     progress("生成页面和数据")
     pages = [page for renderer in renderers.PAGE_RENDERERS for page in renderer(room)]
     yield from (engine.shell.pour(page) for page in pages)
@@ -67,11 +67,12 @@ def render(root: Path, known: Register, progress: Progress) -> Iterator[OutputFi
 
 def build(root: Path, known: Register, progress: Progress) -> Path:
     """Render, verify and publish; Stopped if anything is wrong, and then nothing has changed."""
+    commit = commit_of(root)
     try:
-        files = sorted(render(root, known, progress), key=lambda file: file.path)
+        files = sorted(render(root, known, commit, progress), key=lambda file: file.path)
     except EngineFailed as error:
         raise Stopped(f"文字页面无法排版：\n{error}") from error
-    files.append(manifest(files, known.site.as_of, commit_of(root)))
+    files.append(manifest(files, known.site.as_of, commit))
     progress("核对链接")
     broken = list(broken_links({f.path: f.content for f in files}, site_root(known.site.settings.site_url)))
     if broken:

@@ -12,11 +12,16 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.base.finding import Finding
+from generator.base.location import Location
 from generator.base.output_file import OutputFile
+from generator.load.markdown_file import split
+from generator.load.rooms import PICTURES
+from generator.load.yaml_file import read_nodes
 from generator.model.site import Site
 from generator.render.markdown import sanitized
 from generator.render.page import PROSE, Shell
@@ -25,9 +30,11 @@ from generator.render.studio import Prose
 SHELL = "_shell"  # no page of an editor can have this name
 HOME = "index.md"
 ENGINE_ASSET = re.compile(r'="\.\./(assets/stylesheets/[^"]+)"')
-PICTURES = {".png", ".jpg", ".webp"}
 COMPLAINT = re.compile(r"^(?:WARNING|ERROR) +-  (.*)$", re.MULTILINE)
 BROKEN_LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains a link '(?P<link>[^']*)', but (?P<why>.*)")
+UNFIT_PAGE = re.compile(r"Error building page '(?P<file>[^']+)': (?P<why>.*)")
+SYSTEM_REFUSED = re.compile(r"^OSError: \[Errno (\d+)\]", re.MULTILINE)
+QUOTE = "给开头两行 --- 之间的值加上半角引号"
 
 
 class EngineFailed(Exception):  # noqa: N818  (its message is for editors)
@@ -44,32 +51,53 @@ class EngineResult:
 
 
 def run_engine(root: Path, site: Site) -> EngineResult:
-    """Run MkDocs once; EngineFailed if it finds anything wrong."""
+    """Run MkDocs once; EngineFailed if it finds anything wrong, OSError if the system refuses."""
     if HOME not in site.prose:
         raise EngineFailed(f"content/{HOME}：没有这个文件，首页缺少文字\n    修法：从版本库恢复它")
+    if wrong := list(_wrong_heads(site.prose)):
+        raise EngineFailed("\n".join(wrong))
+    pictures = dict(_pictures(root / "content"))
     with tempfile.TemporaryDirectory(prefix="engine-") as name:
         work = Path(name)
-        _write_sources(root, site, work)
+        _write_sources(root, site, pictures, work)
         _run(work)
         made = work / "site"
         html = (made / SHELL / "index.html").read_text(encoding="utf-8")
         settings = site.settings
         shell = Shell(html, settings.name, settings.site_url, site.as_of, settings.stale_after_days)
-        return EngineResult(shell, dict(_prose(site, made)), tuple(_files(made, html)))
+        files = [OutputFile(path, (made / path).read_bytes()) for path in ENGINE_ASSET.findall(html)]
+        files += [OutputFile(path, content) for path, content in pictures.items()]
+        return EngineResult(shell, dict(_prose(site, made)), tuple(files))
 
 
-def _write_sources(root: Path, site: Site, work: Path) -> None:
+def _wrong_heads(prose: Mapping[str, str]) -> Iterator[str]:
+    """What is wrong with the fields at the head of pages: the engine would drop them without a word."""
+    for path, text in sorted(prose.items()):
+        file = f"content/{path}"
+        parts, findings = split(text, file)
+        if parts:
+            tree, findings = read_nodes(parts.front, file, lines_before=1)
+            title = tree.children.get("title") if tree else None
+            if not findings and (title is None or title.text == ""):
+                repair = "在开头两行 --- 之间写一行 title: 页面的标题"
+                findings = [Finding(Location(file), "没有写标题", repair, "front-matter").placed(1, 1)]
+        yield from map(str, findings)
+
+
+def _pictures(content: Path) -> Iterator[tuple[str, bytes]]:
+    """Every picture that stands beside the prose, by its path below the folder."""
+    for picture in sorted(content.rglob("*")):
+        if picture.suffix in PICTURES and picture.is_file():
+            yield picture.relative_to(content).as_posix(), picture.read_bytes()
+
+
+def _write_sources(root: Path, site: Site, pictures: Mapping[str, bytes], work: Path) -> None:
     """The prose, a shell page, and a configuration that extends the project's mkdocs.yml."""
-    docs = work / "docs"
-    for path, text in {**site.prose, f"{SHELL}.md": "shell\n"}.items():
-        target = docs / path
+    texts = {path: text.encode() for path, text in site.prose.items()}
+    for path, content in {**texts, **pictures, f"{SHELL}.md": b"shell\n"}.items():
+        target = work / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    for picture in sorted((root / "content").rglob("*")):
-        if picture.suffix in PICTURES:
-            target = docs / picture.relative_to(root / "content")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(picture.read_bytes())
+        target.write_bytes(content)
     settings = site.settings
     config = {
         "INHERIT": str(root / "mkdocs.yml"),
@@ -96,19 +124,24 @@ def _run(work: Path) -> None:
     done = subprocess.run(  # noqa: S603  (no shell, fixed arguments)
         command, cwd=work, env=environment, capture_output=True, encoding="utf-8", check=False
     )
-    if done.returncode:
-        complaints = [_in_chinese(text) for text in COMPLAINT.findall(done.stderr)]
-        said = "\n".join(complaints) or done.stderr.strip()
-        raise EngineFailed(said.replace(str(work / "docs"), "content"))
+    if done.returncode == 0:
+        return
+    if refused := SYSTEM_REFUSED.search(done.stderr):
+        raise OSError(int(refused[1]), os.strerror(int(refused[1])), str(work))
+    complaints = [_in_chinese(text) for text in COMPLAINT.findall(done.stderr)]
+    last_words = f"{done.stderr.strip()}\n    修法：从版本库恢复 mkdocs.yml 和 site_config/，重新安装，再试"
+    raise EngineFailed("\n".join(complaints) or last_words)
 
 
 def _in_chinese(complaint: str) -> str:
     """What MkDocs complains of, for editors; what it seldom says is left in its own words."""
-    found = BROKEN_LINK.fullmatch(complaint)
-    if found is None:
-        return complaint
-    what = "所指的标题不存在" if "anchor" in found["why"] else "所指的页面或图片不存在"
-    return f"content/{found['file']}：链接“{found['link']}”{what}\n    修法：改正这个链接，或补上它所指的内容"
+    if found := BROKEN_LINK.fullmatch(complaint):
+        what = "所指的标题不存在" if "anchor" in found["why"] else "所指的页面或图片不存在"
+        repair = "改正这个链接，或补上它所指的内容"
+        return f"content/{found['file']}：链接“{found['link']}”{what}\n    修法：{repair}"
+    if found := UNFIT_PAGE.fullmatch(complaint):
+        return f"content/{found['file']}：排不出这个页面（{found['why']}）\n    修法：{QUOTE}"
+    return complaint
 
 
 def _prose(site: Site, made: Path) -> Iterator[tuple[str, Prose]]:
@@ -126,14 +159,7 @@ def _prose(site: Site, made: Path) -> Iterator[tuple[str, Prose]]:
         if found is None:
             raise EngineFailed(f"content/{path}：没有生成这个页面\n    修法：换一个文件夹名或文件名")
         facts = json.loads(found["facts"])
+        for name, value in facts.items():
+            if not isinstance(value, str):
+                raise EngineFailed(f"content/{path}：字段 {name} 的值不是文字\n    修法：{QUOTE}")
         yield address, Prose(facts["title"], facts["description"], sanitized(found["body"]))
-
-
-def _files(made: Path, html: str) -> Iterator[OutputFile]:
-    """The style sheets that the shell refers to, and the pictures of the prose."""
-    for path in ENGINE_ASSET.findall(html):
-        yield OutputFile(path, (made / path).read_bytes())
-    for picture in sorted(made.rglob("*")):
-        relative = picture.relative_to(made).as_posix()
-        if picture.suffix in PICTURES and not relative.startswith("assets/"):
-            yield OutputFile(relative, picture.read_bytes())
