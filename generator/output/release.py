@@ -23,6 +23,7 @@ from generator.base.output_file import OutputFile
 
 MANIFEST = "manifest.json"
 LOCK = ".lock"
+RENAME = "\n    修法：改掉 content/ 里与固定页面同名的文件"
 
 
 class Unfit(Exception):  # noqa: N818  (its message is for editors)
@@ -45,6 +46,11 @@ class Build:
         """Where releases are written."""
         return self.folder / "releases"
 
+    @property
+    def shown(self) -> str:
+        """The name of the release that the link leads to."""
+        return self.site.resolve().parent.name
+
 
 def publish(build: Build, files: Iterable[OutputFile]) -> Path:
     """Write, verify and swap in a release; the folder it stands in. OSError leaves the old site whole."""
@@ -52,15 +58,10 @@ def publish(build: Build, files: Iterable[OutputFile]) -> Path:
         written = _write(release / "site", files)
         _verify(release / "site", written)
         with _alone(build):
-            previous = _shown(build)
+            previous = build.shown
             _swap(build, release / "site")
             _sweep(build, keep={release.name, previous})
     return release / "site"
-
-
-def _shown(build: Build) -> str:
-    """The name of the release that the link leads to."""
-    return build.site.resolve().parent.name
 
 
 @contextmanager
@@ -87,23 +88,29 @@ def _new_release(build: Build) -> Iterator[Path]:
         try:
             yield release
         except BaseException:
-            if _shown(build) != release.name:  # an interruption may come just after the swap
+            if build.shown != release.name:  # an interruption may come just after the swap
                 shutil.rmtree(release, ignore_errors=True)
             raise
 
 
 def _write(site: Path, files: Iterable[OutputFile]) -> dict[str, bytes]:
-    """Every file with its digest; two files with one path are a fault of the renderers."""
+    """Every file with its digest; Unfit where two have one path, or one stands where another has a folder."""
     digests: dict[str, bytes] = {}
     made: set[Path] = set()
     for file in files:
         if file.path in digests:
-            raise Unfit(f"两个文件的网址都是 /{file.path}\n    修法：改掉 content/ 里与固定页面同名的文件")
+            raise Unfit(f"两个文件的网址都是 /{file.path}{RENAME}")
         target = site / file.path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.write_bytes(file.content)
+        try:
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
+            target.write_bytes(file.content)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
+            raise Unfit(f"/{file.path} 与另一个文件的网址冲突，一个是文件，一个是文件夹{RENAME}") from error
+        except OSError as error:
+            error.filename = error.filename or str(target)  # a full disk does not say where
+            raise
         digests[file.path] = hashlib.sha256(file.content).digest()
     return digests
 
