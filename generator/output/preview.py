@@ -2,11 +2,12 @@
 """How does an editor see the site while working? A server on this machine only, and a watch on the sources.
 
 Pages come from the current release; a small script is added to each on its way out, never on the disk.
-It loads the page again after a build and shows findings over it.
+It loads the page again when there is a newer release than its own and shows findings over it.
 """
 
 import json
 import queue
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
@@ -20,15 +21,13 @@ import watchfiles
 from generator.output.release import Build
 
 PREFIX = "/__preview/"
-ADDITION = (
-    f'<link rel="stylesheet" href="{PREFIX}preview.css">'
-    f'<script src="{PREFIX}preview.js" type="module"></script></head>'
-)
 NOTHING_YET = (
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head>'
     "<body></body></html>"
 )
+RELOAD = "event: reload\ndata: \n\n"
 HEARTBEAT_SECONDS = 15
+TICK_MILLISECONDS = 100
 WATCHED = ("registry", "content", "site_config", "mkdocs.yml")
 
 
@@ -59,7 +58,7 @@ class Preview:
     def built(self) -> None:
         """Tell open pages that there is a new release."""
         self._findings = ""
-        self._tell("event: reload\ndata: \n\n")
+        self._tell(RELOAD)
 
     def refused(self, findings: str) -> None:
         """Show open pages, and those opened later, why there is none."""
@@ -73,12 +72,21 @@ class Preview:
     def _findings_event(self) -> str:
         return f"event: findings\ndata: {json.dumps(self._findings)}\n\n"
 
-    def events(self) -> Iterator[str]:
-        """What one open page is told, from now on."""
+    def addition(self) -> bytes:
+        """What stands at the end of the head of a page, which tells it from which release it is."""
+        return (
+            f'<link rel="stylesheet" href="{PREFIX}preview.css">'
+            f'<script src="{PREFIX}preview.js?{self.build.shown}" type="module"></script></head>'
+        ).encode()
+
+    def events(self, release: str) -> Iterator[str]:
+        """What an open page that came from this release is told, from now on."""
         listener: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._listeners.add(listener)
         try:
             yield self._findings_event()
+            if release and release != self.build.shown:
+                yield RELOAD
             while True:
                 try:
                     yield listener.get(timeout=HEARTBEAT_SECONDS)
@@ -97,6 +105,11 @@ class _Server(ThreadingHTTPServer):
         self.preview = preview
         super().__init__(("127.0.0.1", port), _Handler)
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing where a browser left before its answer was written."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves the current release, the preview's own files, and the stream of events."""
@@ -108,9 +121,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one request."""
-        path = self.path.split("?")[0]
+        path, _, query = self.path.partition("?")
         if path == f"{PREFIX}events":
-            self._stream()
+            self._stream(query)
         elif path in {f"{PREFIX}preview.js", f"{PREFIX}preview.css"}:
             name = path.removeprefix(PREFIX)
             kind = "text/javascript" if name.endswith("js") else "text/css"
@@ -123,18 +136,18 @@ class _Handler(SimpleHTTPRequestHandler):
         target = Path(self.translate_path(path))
         if target.is_dir() and path.endswith("/"):
             target /= "index.html"
+        addition = self.server.preview.addition()
         if target.suffix == ".html" and target.is_file():
-            self._answer(HTTPStatus.OK, "text/html", target.read_bytes())
+            page = target.read_bytes().replace(b"</head>", addition, 1)
+            self._answer(HTTPStatus.OK, "text/html", page)
         elif target.exists():
             super().do_GET()  # a folder without its slash is redirected
         else:
             missing = self.server.preview.build.site / "404.html"
             page = missing.read_bytes() if missing.is_file() else NOTHING_YET.encode()
-            self._answer(HTTPStatus.NOT_FOUND, "text/html", page)
+            self._answer(HTTPStatus.NOT_FOUND, "text/html", page.replace(b"</head>", addition, 1))
 
     def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
-        if kind == "text/html":
-            content = content.replace(b"</head>", ADDITION.encode(), 1)
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
@@ -142,13 +155,13 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def _stream(self) -> None:
+    def _stream(self, release: str) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         try:
-            for event in self.server.preview.events():
+            for event in self.server.preview.events(release):
                 self.wfile.write(event.encode())
                 self.wfile.flush()
         except OSError:
@@ -159,7 +172,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def watch(root: Path, changed: Callable[[], None], stop: threading.Event | None = None) -> None:
-    """Call `changed` after every change of a source, until interrupted."""
+    """Call `changed` at once, and again after every change of a source from then on, until stopped."""
     sources = [root / name for name in WATCHED if (root / name).exists()]
-    for _ in watchfiles.watch(*sources, stop_event=stop, raise_interrupt=False):
-        changed()
+    begun = False
+    for changes in watchfiles.watch(
+        *sources, stop_event=stop, rust_timeout=TICK_MILLISECONDS, yield_on_timeout=True
+    ):
+        if changes or not begun:
+            begun = True
+            changed()
