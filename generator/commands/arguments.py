@@ -11,6 +11,7 @@ from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
 
 SHANGHAI = timedelta(hours=8)
+LAST_PORT = 65535
 
 
 def today() -> date:
@@ -37,8 +38,22 @@ def project(path: Path) -> Path:
     return root
 
 
+def port_number(text: str) -> int:
+    """The port an option names; a usage error for what can be none."""
+    if not text.isdecimal() or int(text) > LAST_PORT:
+        raise typer.BadParameter(f"“{text}”不是端口号，写 0 到 {LAST_PORT} 的整数")
+    return int(text)
+
+
 Root = Annotated[
-    Path, typer.Option("--root", help="项目所在的文件夹", callback=project, show_default="当前文件夹")
+    Path,
+    typer.Option(
+        "--root",
+        help="项目所在的文件夹",
+        callback=project,
+        metavar="文件夹",
+        show_default="当前文件夹",
+    ),
 ]
 AsOf = Annotated[
     date | None,

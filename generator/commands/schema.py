@@ -6,20 +6,17 @@ from typing import Annotated
 
 import typer
 
-from generator.commands.voice import complain, refusal, say
+from generator.commands.voice import complaining, say
 from generator.render.schemas import source_schemas
 
-Folder = Annotated[Path, typer.Argument(help="写到哪个文件夹", show_default="build/schema")]
+Folder = Annotated[Path, typer.Argument(help="写到哪个文件夹", metavar="文件夹", show_default="build/schema")]
 
 
 def schema(folder: Folder = Path("build/schema")) -> None:
     """写出各类记录的 JSON Schema，供编辑器提示和补全字段。"""
     for file in source_schemas():
         target = folder / Path(file.path).name
-        try:
+        with complaining("没有写出"):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.content)
-        except OSError as error:
-            complain(f"没有写出：{refusal(error)}")
-            raise typer.Exit(1) from error
         say(str(target))
