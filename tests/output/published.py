@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How do tests look at what was published, and how do they make something to publish?"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.base.output_file import OutputFile
+from generator.output.release import Build
+from generator.render.manifest import manifest
+from tests.builders import TINY_DAY
+
+
+def files(**texts: str) -> list[OutputFile]:
+    """Files with these texts, `a__b` standing for the path a/b, and the manifest that lists them."""
+    made = [OutputFile(name.replace("__", "/") + ".html", text.encode()) for name, text in texts.items()]
+    return [*made, manifest(made, TINY_DAY, None)]
+
+
+def damage(build: Path) -> Iterator[str]:
+    """Everything that is wrong with a published site: its link, its manifest, each of its files."""
+    site = build / "site"
+    if not site.is_symlink():
+        yield "the site is no link"
+    if not (site / "manifest.json").is_file():
+        yield "the link leads to no manifest"
+        return
+    listed = json.loads((site / "manifest.json").read_bytes())["files"]
+    there = digests(site)
+    for path in sorted({*listed, *there} - {"manifest.json"}):
+        if path not in listed:
+            yield f"{path} is not in the manifest"
+        elif there.get(path) != listed[path]["sha256"]:
+            yield f"{path} is missing or not the one of the manifest"
+        elif (site / path).stat().st_size != listed[path]["size"]:
+            yield f"{path} is not as long as the manifest says"
+
+
+def digests(site: Path) -> dict[str, str]:
+    """The digest of every file of a site by path."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def releases(build: Path) -> set[str]:
+    """The names of all folders that releases were written to."""
+    return {path.name for path in Build(build).releases.iterdir()}

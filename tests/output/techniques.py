@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does a test get a disk that is really full, or a folder that really cannot be written?
+
+Everything here works without privileges, and for root, whom permissions do not bind by themselves. What
+refuses is always the system, never a stand-in for it.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.commands.process import MODULE
+from tests.conftest import REPOSITORY
+
+# Files longer than the first argument says cannot be written.
+LIMITED = """
+import os, resource, sys
+largest = int(sys.argv.pop(1))
+resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+# One file of each new release stands on a device that is always full.
+ON_FULL_DEVICE = """
+import pathlib, runpy, sys
+def plant(event, arguments):
+    if event == "open" and str(arguments[0]).endswith("/.lock"):
+        site = pathlib.Path(arguments[0]).with_name("site")
+        if not site.exists():
+            site.mkdir()
+            (site / "sitemap.xml").symlink_to("/dev/full")
+sys.addaudithook(plant)
+runpy.run_module("generator", run_name="__main__")
+"""
+
+# Root gives up the power to write where permissions forbid it; others never had it.
+PR_CAPBSET_DROP, CAP_DAC_OVERRIDE = 24, 1
+OBEDIENT = f"""
+import ctypes, os, sys
+ctypes.CDLL(None).prctl({PR_CAPBSET_DROP}, {CAP_DAC_OVERRIDE}, 0, 0, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
+def limited(largest: int) -> tuple[str, ...]:
+    """The command, which cannot write files of more bytes."""
+    return (sys.executable, "-c", LIMITED, str(largest), *MODULE)
+
+
+on_full_device = (sys.executable, "-c", ON_FULL_DEVICE)
+obedient = (sys.executable, "-c", OBEDIENT, *MODULE)
+
+# A small disk of its own, which nobody else sees and which is gone with the process.
+NAMESPACES = (["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"])
+MOUNTED = 'mount -t tmpfs -o size=8m none "$0" && exec "$@"'
+
+
+def on_small_disk(folder: Path, *command: str) -> Any:
+    """What a program says as JSON that runs with a disk of 8 MB at a folder; None where none may be had."""
+    for namespace in NAMESPACES if shutil.which("unshare") else ():
+        inside = [*namespace, "sh", "-c", MOUNTED, str(folder)]
+        if subprocess.run([*inside, "true"], capture_output=True, check=False).returncode == 0:
+            done = subprocess.run(
+                [*inside, *command], cwd=REPOSITORY, capture_output=True, check=True, timeout=60
+            )
+            return json.loads(done.stdout)
+    return None
