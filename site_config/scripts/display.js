@@ -7,9 +7,10 @@
   const read = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
   const write = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private browsing */ } };
   const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+  const chosen = { large: read("large"), dark: read("dark") };
   const state = {
-    large: read("large") === "yes",
-    get dark() { const chosen = read("dark"); return chosen ? chosen === "yes" : systemIsDark.matches; },
+    get large() { return chosen.large === "yes"; },
+    get dark() { return chosen.dark ? chosen.dark === "yes" : systemIsDark.matches; },
   };
 
   function show() {
@@ -28,9 +29,8 @@
     const button = event.target.closest?.("[data-toggle]");
     if (!button) return;
     const key = button.dataset.toggle;
-    const next = !state[key];
-    if (key === "large") state.large = next;
-    write(key, next ? "yes" : "no");
+    chosen[key] = state[key] ? "no" : "yes";
+    write(key, chosen[key]);
     show();
   });
 })();
