@@ -40,13 +40,19 @@ def real(real_built: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def page_at(browser: Browser) -> Iterator[Visitor]:
-    """Opens pages; a test fails if any page that it opened made the browser complain."""
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[Visitor]:
+    """One visitor for the tests of a file, because a new profile costs more than all else."""
     visitor = Visitor(browser)
     yield visitor
-    visitor.leave()
-    assert visitor.complaints == []
+    visitor.close()
+
+
+@pytest.fixture
+def page_at(visitor: Visitor) -> Iterator[Visitor]:
+    """Opens pages; a test fails if any page that it opened made the browser complain."""
+    yield visitor
+    assert visitor.leave() == []
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,14 @@ Complaints are what a browser objects to: errors on the console, violations of t
 fail, and requests to any other host than the one of the page.
 """
 
-from contextlib import ExitStack
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from tests.browser.moments import moment
+from tests.conftest import REAL_DAY
 
 HEIGHT = 800
 PATIENCE = 10_000  # milliseconds; a machine may be busy
@@ -20,15 +21,16 @@ REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`));
 """
+FORGET = "() => { try { localStorage.clear(); } catch { /* nothing was kept */ } }"
 
 
-@dataclass
 class Visitor:
-    """Opens pages, each in a browser of its own that remembers nothing of the others."""
+    """Opens pages in one profile for each place; a profile keeps nothing from one test to the next."""
 
-    browser: Browser
-    complaints: list[str] = field(default_factory=list)
-    _open: ExitStack = field(default_factory=ExitStack)
+    def __init__(self, browser: Browser) -> None:
+        self.complaints: list[str] = []
+        self._browser = browser
+        self._profiles: dict[tuple[str, bool], BrowserContext] = {}
 
     def __call__(
         self,
@@ -40,28 +42,38 @@ class Visitor:
         at: datetime | None = None,
         zone: str = "Asia/Shanghai",
     ) -> Page:
-        """The page at an address, as it is seen at an instant."""
-        context = self.browser.new_context(
-            viewport={"width": width, "height": HEIGHT},
-            color_scheme=scheme,
-            java_script_enabled=script,
-            timezone_id=zone,
-            locale="zh-CN",
-        )
-        self._open.callback(context.close)
-        context.set_default_timeout(PATIENCE)
-        self._listen(context, urlsplit(address).netloc)
-        page = context.new_page()
-        if at:
-            page.clock.set_fixed_time(at)
+        """The page at an address, as it is seen at an instant; without one, on the day of the real data."""
+        page = self._profile(zone, script).new_page()
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(color_scheme=scheme)
+        page.clock.set_fixed_time(at or moment(REAL_DAY.isoformat()))
         page.goto(address)
         return page
 
-    def leave(self) -> None:
-        """Close every page."""
-        self._open.close()
+    def leave(self) -> list[str]:
+        """Close and forget every page; the complaints that were heard."""
+        for profile in self._profiles.values():
+            for page in profile.pages:
+                page.evaluate(FORGET)
+                page.close()
+        heard, self.complaints = self.complaints, []
+        return heard
 
-    def _listen(self, context: BrowserContext, host: str) -> None:
+    def close(self) -> None:
+        """Give up every profile."""
+        for profile in self._profiles.values():
+            profile.close()
+
+    def _profile(self, zone: str, script: bool) -> BrowserContext:
+        """The profile of a browser in a place, with script or without."""
+        if (zone, script) not in self._profiles:
+            profile = self._browser.new_context(timezone_id=zone, java_script_enabled=script, locale="zh-CN")
+            profile.set_default_timeout(PATIENCE)
+            self._listen(profile)
+            self._profiles[zone, script] = profile
+        return self._profiles[zone, script]
+
+    def _listen(self, profile: BrowserContext) -> None:
         """Note every complaint from now on."""
 
         def hear(message: ConsoleMessage) -> None:
@@ -69,10 +81,10 @@ class Visitor:
                 self.complaints.append(f"{message.page and message.page.url}: {message.text}")
 
         def see(request: Request) -> None:
-            if urlsplit(request.url).netloc not in {host, ""}:
+            if urlsplit(request.url).hostname not in {"127.0.0.1", None}:
                 self.complaints.append(f"{request.frame.url} asked for {request.url}")
 
-        context.add_init_script(REPORT_VIOLATIONS)
-        context.on("console", hear)
-        context.on("request", see)
-        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        profile.add_init_script(REPORT_VIOLATIONS)
+        profile.on("console", hear)
+        profile.on("request", see)
+        profile.on("weberror", lambda error: self.complaints.append(str(error.error)))

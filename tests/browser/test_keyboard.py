@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Can everything be reached with a keyboard, in the order of reading, and is it seen where one is?"""
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.visitor import Visitor
+
+FOCUSED = """() => {
+  const here = document.activeElement;
+  const framed = element => {
+    const style = getComputedStyle(element);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== "none";
+  };
+  const box = here.getBoundingClientRect();
+  const inside = box.width > 0 && box.left >= 0 && box.right <= innerWidth;
+  return {
+    tag: here.tagName,
+    name: here.getAttribute("aria-label") ?? (here.innerText.trim() || here.name),
+    seen: inside && (framed(here) || framed(here.parentElement)),
+  };
+}"""
+FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+  .filter(e => e.checkVisibility()).length"""
+
+
+def stops(page: Page) -> list[dict[str, Any]]:
+    """Every place at which Tab stops, until it leaves the page."""
+    found: list[dict[str, Any]] = []
+    while True:
+        page.keyboard.press("Tab")
+        stop: dict[str, Any] = page.evaluate(FOCUSED)
+        if stop["tag"] == "BODY":
+            return found
+        found.append(stop)
+        assert len(found) < 200
+
+
+def names(found: list[dict[str, Any]]) -> list[str]:
+    return [stop["name"] for stop in found]
+
+
+def test_the_first_stop_leads_past_the_navigation(page_at: Visitor, real: str) -> None:
+    page = page_at(f"{real}guides/xiamen/")
+
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="跳到正文")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#content").get_by_role("link", name="首页")).to_be_focused()
+
+
+def test_the_home_page_is_walked_through_in_the_order_of_reading(page_at: Visitor, real: str) -> None:
+    page = page_at(real)
+
+    found = stops(page)
+
+    assert names(found)[:2] == ["跳到正文", "中小企业公共服务示范平台名录"]
+    assert names(found)[2:9] == ["查询", "指南", "公告", "数据", "关于", "大字版", "深色"]
+    assert names(found)[9:11] == ["q", "查询"]
+    assert names(found)[-4:] == ["关于本站", "无障碍说明", "开放数据", "待复核记录"]
+
+
+def test_every_stop_of_a_page_is_reached_and_seen_in_either_scheme(page_at: Visitor, real: str) -> None:
+    for address in ("", "registry/?q=软件", "guides/linfen/"):
+        page = page_at(real + address, scheme="dark" if address else "light")
+        expect(page.locator(".mark[data-state]:visible").first).to_be_visible()
+
+        found = stops(page)
+
+        assert [stop for stop in found if not stop["seen"]] == [], address
+        assert len(found) == page.evaluate(FOCUSABLE), address
+
+
+def test_a_search_from_the_home_page_needs_no_mouse(page_at: Visitor, real: str) -> None:
+    page = page_at(real)
+
+    for _ in range(10):
+        page.keyboard.press("Tab")
+    page.keyboard.type("汇智")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox")).to_have_value("汇智")
+    result = page.get_by_role("list", name="查询结果").get_by_role("link")
+    expect(result).to_have_count(1)
+
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(result).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("上海浦东软件园汇智软件发展有限公司")
+
+
+def test_a_wide_table_can_be_scrolled_with_the_keyboard(page_at: Visitor, real: str) -> None:
+    page = page_at(f"{real}registry/national/", width=360)
+    region = page.get_by_role("region", name="平台名单")
+
+    region.focus()
+
+    expect(region).to_be_focused()
+
+
+def test_reasons_are_opened_with_the_keyboard(page_at: Visitor, real: str) -> None:
+    page = page_at(f"{real}guides/linfen/")
+    reasons = page.get_by_role("group").filter(has_text="推定的理由")
+    inside = reasons.get_by_role("listitem").first
+
+    expect(inside).to_be_hidden()
+    reasons.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(inside).to_be_visible()
