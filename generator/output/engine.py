@@ -34,6 +34,7 @@ COMPLAINT = re.compile(r"^(?:WARNING|ERROR) +-  (.*)$", re.MULTILINE)
 BROKEN_LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains a link '(?P<link>[^']*)', but (?P<why>.*)")
 UNFIT_PAGE = re.compile(r"Error building page '(?P<file>[^']+)': (?P<why>.*)")
 SYSTEM_REFUSED = re.compile(r"^OSError: \[Errno (\d+)\]", re.MULTILINE)
+RESTORE = "    修法：从版本库恢复 mkdocs.yml 和 site_config/，再试"
 QUOTE = "给开头两行 --- 之间的值加上半角引号"
 
 
@@ -63,6 +64,8 @@ def run_engine(root: Path, site: Site) -> EngineResult:
         _run(work)
         made = work / "site"
         html = (made / SHELL / "index.html").read_text(encoding="utf-8")
+        if PROSE.search(html) is None:
+            raise EngineFailed(f"site_config/templates/engine/：模板里没有正文的位置\n{RESTORE}")
         settings = site.settings
         shell = Shell(html, settings.name, settings.site_url, site.as_of, settings.stale_after_days)
         files = [OutputFile(path, (made / path).read_bytes()) for path in ENGINE_ASSET.findall(html)]
@@ -129,8 +132,7 @@ def _run(work: Path) -> None:
     if refused := SYSTEM_REFUSED.search(done.stderr):
         raise OSError(int(refused[1]), os.strerror(int(refused[1])), str(work))
     complaints = [_in_chinese(text) for text in COMPLAINT.findall(done.stderr)]
-    last_words = f"{done.stderr.strip()}\n    修法：从版本库恢复 mkdocs.yml 和 site_config/，重新安装，再试"
-    raise EngineFailed("\n".join(complaints) or last_words)
+    raise EngineFailed("\n".join(complaints) or f"{done.stderr.strip()}\n{RESTORE}")
 
 
 def _in_chinese(complaint: str) -> str:

@@ -27,7 +27,7 @@ NOTHING_YET = (
 )
 RELOAD = "event: reload\ndata: \n\n"
 HEARTBEAT_SECONDS = 15
-TICK_MILLISECONDS = 100
+TICK_MILLISECONDS = 100  # how soon stopping is noticed
 WATCHED = ("registry", "content", "site_config", "mkdocs.yml")
 
 
@@ -48,7 +48,8 @@ class Preview:
 
     def start(self) -> None:
         """Serve in the background."""
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        tick = TICK_MILLISECONDS / 1000
+        threading.Thread(target=self._server.serve_forever, args=(tick,), daemon=True).start()
 
     def stop(self) -> None:
         """Stop serving."""
