@@ -3,10 +3,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.base.output_file import OutputFile
+from generator.output import release
 from generator.output.release import Build
 from generator.render.manifest import manifest
 from tests.builders import TINY_DAY
@@ -16,6 +17,16 @@ def files(**texts: str) -> list[OutputFile]:
     """Files with these texts, `a__b` standing for the path a/b, and the manifest that lists them."""
     made = [OutputFile(name.replace("__", "/") + ".html", text.encode()) for name, text in texts.items()]
     return [*made, manifest(made, TINY_DAY, None)]
+
+
+def publish(build: Build, made: Iterable[OutputFile]) -> Path:
+    """Publish these files as one release; the folder of the site."""
+    return release.publish(build, made)
+
+
+def shown(build: Build) -> str:
+    """The name of the release that the link leads to."""
+    return build.site.resolve().parent.name
 
 
 def damage(build: Path) -> Iterator[str]:

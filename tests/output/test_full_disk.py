@@ -11,7 +11,7 @@ import pytest
 
 from generator.output.release import Build
 from tests.commands.process import DAY, HAN, TRACEBACK, run
-from tests.output.published import damage, digests, releases
+from tests.output.published import damage, digests, releases, shown
 from tests.output.techniques import limited, obedient, on_full_device, on_small_disk
 
 FULL = "磁盘已满，腾出空间后再试"
@@ -42,13 +42,13 @@ def lengthen(root: Path, words: str) -> None:
 
 def told(build: Build, command: tuple[str, ...]) -> tuple[str, str]:
     """The place and the repair that a build names which is refused; nothing else has changed."""
-    before = digests(build.site), releases(build.folder), build.shown
+    before = digests(build.site), releases(build.folder), shown(build)
 
     done = run("build", "--root", build.folder.parent, *DAY, command=command)
 
     assert (done.returncode, done.stdout) == (1, "")
     assert TRACEBACK not in done.stderr
-    assert (digests(build.site), releases(build.folder), build.shown) == before
+    assert (digests(build.site), releases(build.folder), shown(build)) == before
     assert list(damage(build.folder)) == []
     return sentence(done.stderr)
 

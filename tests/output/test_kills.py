@@ -16,7 +16,7 @@ from generator.output.release import Build
 from tests.builders import TINY
 from tests.commands.process import DAY, TRACEBACK, run, start
 from tests.conftest import copy_project
-from tests.output.published import damage, releases
+from tests.output.published import damage, releases, shown
 
 SEED = 20240102
 DEADLINE = 30.0
@@ -128,7 +128,7 @@ def test_ten_kills_at_random_moments_never_leave_a_damaged_site(draft: Draft) ->
 @pytest.mark.parametrize("step", ["排版文字页面", "生成页面和数据"])
 def test_an_interrupted_build_leaves_nothing_behind_and_no_traceback(draft: Draft, step: str) -> None:
     before = releases(draft.build.folder)
-    old = draft.build.shown
+    old = shown(draft.build)
     process = draft.start()
     assert process.stderr is not None
     while process.stderr.readline().strip() != step:
@@ -138,7 +138,7 @@ def test_an_interrupted_build_leaves_nothing_behind_and_no_traceback(draft: Draf
 
     assert process.returncode == 130
     assert TRACEBACK not in said
-    assert draft.build.shown == old
+    assert shown(draft.build) == old
     assert releases(draft.build.folder) == before
     assert list(damage(draft.build.folder)) == []
     assert list(draft.temporary.iterdir()) == []
