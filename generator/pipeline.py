@@ -14,6 +14,7 @@ from generator.load.revision import commit_of
 from generator.load.tree import load, located
 from generator.output.engine import EngineFailed, run_engine
 from generator.output.release import Build, Unfit, publish
+from generator.output.site_search import SearchFailed, search_files
 from generator.render import catalogue as renderers
 from generator.render.links import broken_links
 from generator.render.manifest import manifest
@@ -63,6 +64,8 @@ def render(root: Path, known: Register, commit: str | None, progress: Progress) 
     for renderer in renderers.FILE_RENDERERS:
         yield from renderer(room)
     yield from site_map(pages, known.site.settings)
+    progress("编制搜索索引")
+    yield from search_files(pages, engine.prose)
 
 
 def build(root: Path, known: Register, progress: Progress) -> Path:
@@ -72,6 +75,8 @@ def build(root: Path, known: Register, progress: Progress) -> Path:
         files = sorted(render(root, known, commit, progress), key=lambda file: file.path)
     except EngineFailed as error:
         raise Stopped(f"文字页面无法排版：\n{error}") from error
+    except SearchFailed as error:
+        raise Stopped(str(error)) from error
     files.append(manifest(files, known.site.as_of, commit))
     progress("核对链接")
     broken = list(broken_links({f.path: f.content for f in files}, site_root(known.site.settings.site_url)))

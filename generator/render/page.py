@@ -78,12 +78,17 @@ class Shell:
 
     @property
     def policy(self) -> str:
-        """The Content-Security-Policy: nothing foreign, nothing inline but what the engine itself wrote."""
+        """The Content-Security-Policy: nothing foreign, nothing inline but what the engine itself wrote.
+
+        Site-wide search is a WebAssembly program of this site. 'wasm-unsafe-eval' lets a browser compile it,
+        and no text become script; its worker is a script of this site and needs nothing more.
+        """
         hashes = [
             base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
             for script in INLINE_SCRIPT.findall(_compact(self.html))
         ]
-        scripts = " ".join(["'self'", *(f"'sha256-{value}'" for value in dict.fromkeys(hashes))])
+        allowed = (f"'sha256-{value}'" for value in dict.fromkeys(hashes))
+        scripts = " ".join(["'self'", *allowed, "'wasm-unsafe-eval'"])
         return (
             f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; "
             "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"

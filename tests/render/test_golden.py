@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is the built tiny site, byte for byte, what was agreed? Read the diff, then `make golden`."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Golden
 
+DIGEST = re.compile("(?<=zh-cn_)[0-9a-f]+")  # names in the search index follow from every text
 AGREED = [
     "404.html",
     "about/index.html",
@@ -49,6 +51,7 @@ def test_golden_file_of_the_tiny_site_is_as_agreed(path: str, tiny_built: Path, 
 
 
 def test_golden_list_of_all_paths_of_the_tiny_site_is_as_agreed(tiny_built: Path, golden: Golden) -> None:
-    paths = sorted(p.relative_to(tiny_built).as_posix() for p in tiny_built.rglob("*") if p.is_file())
+    files = (p.relative_to(tiny_built).as_posix() for p in tiny_built.rglob("*") if p.is_file())
+    paths = sorted({DIGEST.sub("<digest>", path) for path in files})
 
     golden("tiny-paths.txt", "".join(f"{path}\n" for path in paths).encode())
