@@ -33,10 +33,14 @@ def run(
     )
 
 
-def start(*arguments: object, changes: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+def start(
+    *arguments: object,
+    command: tuple[str, ...] = MODULE,
+    changes: Mapping[str, str] | None = None,
+) -> subprocess.Popen[str]:
     """The same without waiting for its end, in a process group of its own."""
     return subprocess.Popen(
-        [*MODULE, *map(str, arguments)],
+        [*command, *map(str, arguments)],
         cwd=REPOSITORY,
         env=os.environ | (changes or {}),
         stdout=subprocess.PIPE,

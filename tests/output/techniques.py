@@ -36,11 +36,12 @@ sys.addaudithook(plant)
 runpy.run_module("generator", run_name="__main__")
 """
 
-# Root gives up the power to write where permissions forbid it; others never had it.
-PR_CAPBSET_DROP, CAP_DAC_OVERRIDE = 24, 1
+# Root gives up the power to write and read where permissions forbid it; others never had it.
+PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 OBEDIENT = f"""
 import ctypes, os, sys
-ctypes.CDLL(None).prctl({PR_CAPBSET_DROP}, {CAP_DAC_OVERRIDE}, 0, 0, 0)
+for power in ({CAP_DAC_OVERRIDE}, {CAP_DAC_READ_SEARCH}):
+    ctypes.CDLL(None).prctl({PR_CAPBSET_DROP}, power, 0, 0, 0)
 os.execv(sys.argv[1], sys.argv[1:])
 """
 
