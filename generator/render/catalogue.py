@@ -9,7 +9,6 @@ from generator.render import (
     design,
     guides,
     home,
-    lookup_index,
     notices,
     open_data,
     prose,
@@ -18,6 +17,7 @@ from generator.render import (
     schemas,
     tables,
 )
+from generator.render.lookup import index as lookup
 from generator.render.page import Page
 from generator.render.studio import Studio
 
@@ -32,7 +32,7 @@ PAGE_RENDERERS: tuple[Callable[[Studio], Iterator[Page]], ...] = (
 )
 FILE_RENDERERS: tuple[Callable[[Studio], Iterator[OutputFile]], ...] = (
     design.design_files,
-    lookup_index.lookup_index,
+    lookup.lookup_index,
     open_data.api_files,
     data_page.index_file,
     schemas.schema_files,

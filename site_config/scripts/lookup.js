@@ -1,101 +1,153 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which platforms bear these characters anywhere in a name, former name, operator, code or id?
+// What happens on the page of the lookup? Typing and choosing ask, answers are shown, the address keeps both.
+import { chosenDay, today } from "./day.js";
+import { Steps, addressOf, isBlank, searchIn } from "./lookup/address.js";
+import { Client } from "./lookup/client.js";
+import { explain } from "./lookup/emptiness.js";
+import { Filters } from "./lookup/filters.js";
+import { listenToKeys } from "./lookup/keys.js";
+import { documentLine, platformLine } from "./lookup/view.js";
 import { decide } from "./standing.js";
 
-const LIMIT = 50;
-const form = document.querySelector("[data-lookup]");
-const input = form.querySelector("input[name=q]");
-const results = document.querySelector("[data-lookup-results]");
-const count = document.querySelector("[data-lookup-count]");
-const empty = document.querySelector("[data-lookup-empty]");
+const PAGE = 20;
 const up = "../";
-let rows = null;
+const part = (name) => document.querySelector(`[data-lookup-${name}]`);
+const form = document.querySelector("[data-lookup]");
+const input = form.elements.q;
+const results = part("results");
+const documents = part("documents");
+const count = part("count");
+const more = part("more");
+const client = new Client(new URL(`${up}lookup/`, location.href).href);
+const steps = new Steps();
+const filters = new Filters(form, part("chosen"), () => { steps.chosen(search()); show(); });
+const on = chosenDay();
+let total = 0;
+let shown = 0;
+let busy = false;
 
-/** Full width to half width, lower case, without spaces and brackets. */
-export function folded(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s()[\]{}〔〕【】《》<>“”"'·、，,.。-]/gu, "");
+function search() {
+  return { text: input.value, choices: filters.choices, day: on ?? today() };
 }
 
-async function load() {
-  rows ??= fetch(`${up}lookup/platforms.json`)
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-    .then((all) => all.map((row) => ({ row, texts: [row[1], ...row[2], ...row[3]].map(folded) })));
-  return rows;
+function summary(answer) {
+  const parts = [];
+  if (answer.total) parts.push(`找到 ${answer.total.toLocaleString("zh-CN")} 家`);
+  if (answer.documents) parts.push(`${parts.length ? "" : "没有找到平台，"}认定文件 ${answer.documents.toLocaleString("zh-CN")} 份`);
+  return parts.join("，") || "没有找到";
 }
 
-/** 0 exact, 1 at the beginning, 2 inside, 3 not in the name but elsewhere; null if nowhere. */
-function rank(texts, wanted) {
-  const name = texts[0];
-  if (name === wanted) return 0;
-  if (name.startsWith(wanted)) return 1;
-  if (name.includes(wanted)) return 2;
-  return texts.some((text) => text.includes(wanted)) ? 3 : null;
+function add(rows) {
+  const lines = rows.map((row) => platformLine(row, up, on));
+  for (const line of lines) decide(line);
+  results.append(...lines);
+  shown += rows.length;
+  more.hidden = shown >= total;
+  more.textContent = `再列 ${Math.min(PAGE, total - shown)} 家（已列 ${shown.toLocaleString("zh-CN")} / ${total.toLocaleString("zh-CN")}）`;
 }
 
-function item([address, name, former, others, place, location, standing], wanted) {
-  const line = document.createElement("li");
-  line.className = "row";
-  const main = document.createElement("span");
-  main.className = "row__main";
-  const link = document.createElement("a");
-  link.href = up + address + window.location.search.replace(/([?&])q=[^&]*&?/, "$1").replace(/[?&]$/, "");
-  link.append(...highlighted(name, wanted));
-  const sub = document.createElement("span");
-  sub.className = "row__sub";
-  const also = [...former.map((text) => `曾用名 ${text}`), ...others].filter((text) => folded(text).includes(wanted));
-  sub.textContent = [place, location, ...also].filter(Boolean).join("　");
-  main.append(link, sub);
-  const mark = document.createElement("span");
-  mark.className = "row__mark";
-  mark.innerHTML = '<span class="mark"></span>';
-  mark.firstChild.dataset.standing = JSON.stringify(standing);
-  line.append(main, mark);
-  return line;
+function clearResults() {
+  results.replaceChildren();
+  documents.replaceChildren();
+  total = 0;
+  shown = 0;
+  more.hidden = true;
+  part("empty").hidden = true;
 }
 
-function highlighted(name, wanted) {
-  const at = name.toLowerCase().indexOf(wanted);
-  if (!wanted || at < 0) return [name];
-  const mark = document.createElement("mark");
-  mark.textContent = name.slice(at, at + wanted.length);
-  return [name.slice(0, at), mark, name.slice(at + wanted.length)];
-}
-
-async function show() {
-  const wanted = folded(input.value);
-  if (!wanted) {
-    results.replaceChildren();
+async function show(wanted = PAGE) {
+  const asked = search();
+  const blank = isBlank(asked);
+  part("lists").hidden = !blank;
+  if (blank) {
+    clearResults();
     count.textContent = "";
-    empty.hidden = true;
+  }
+  const late = setTimeout(() => { if (!blank) count.textContent = "正在查……"; }, 400);
+  const answer = await client.ask(asked, 0, blank ? 0 : wanted).catch(() => ({ failed: true }));
+  clearTimeout(late);
+  if (!answer) return;
+  if (answer.failed) {
+    clearResults();
+    if (!blank) count.textContent = "名单没有取到，请检查网络后再查一次";
     return;
   }
-  const all = await load().catch(() => null);
-  if (!all) {
-    rows = null; // the next search asks again
-    results.replaceChildren();
-    empty.hidden = true;
-    count.textContent = "名单没有取到，请检查网络后再查一次";
-    return;
-  }
-  const found = all
-    .map(({ row, texts }, order) => ({ row, order, rank: rank(texts, wanted) }))
-    .filter((hit) => hit.rank !== null)
-    .sort((a, b) => a.rank - b.rank || a.order - b.order);
-  if (wanted !== folded(input.value)) return;
-  results.replaceChildren(...found.slice(0, LIMIT).map((hit) => item(hit.row, wanted)));
-  decide(results);
-  count.textContent = found.length ? `找到 ${found.length} 家${found.length > LIMIT ? `，先列 ${LIMIT} 家` : ""}` : "没有找到";
-  empty.hidden = found.length > 0;
+  part("lists").hidden = Boolean(!answer.blank);
+  if (answer.blank) clearResults();
+  else showAnswer(asked, answer);
+  if (answer.blank) count.textContent = "";
+  filters.count(answer.counts);
 }
 
-function remember() {
-  const here = new URL(location.href);
-  if (input.value) here.searchParams.set("q", input.value);
-  else here.searchParams.delete("q");
-  history.replaceState(null, "", here);
+function showAnswer(asked, answer) {
+  clearResults();
+  total = answer.total;
+  count.textContent = summary(answer);
+  documents.replaceChildren(...answer.documentRows.map((row) => documentLine(row, up, on)));
+  add(answer.rows);
+  part("empty").hidden = answer.total > 0 || answer.documents > 0;
+  if (!part("empty").hidden) explain(part("empty"), asked, answer);
 }
 
-form.addEventListener("submit", (event) => { event.preventDefault(); remember(); show(); });
-input.addEventListener("input", () => { remember(); show(); });
-input.value = new URLSearchParams(location.search).get("q") ?? "";
-show();
+async function showMore() {
+  if (busy || shown >= total) return;
+  busy = true;
+  const answer = await client.ask(search(), shown, shown + PAGE).catch(() => null);
+  busy = false;
+  if (!answer) return;
+  const last = results.lastElementChild;
+  const focused = document.activeElement === more;
+  add(answer.rows);
+  steps.shown(shown);
+  if (focused) last?.nextElementSibling?.querySelector("a")?.focus();
+}
+
+/** Shows the search of the address, as many results as were shown when it was left. */
+function restore() {
+  const { text, choices } = searchIn();
+  input.value = text;
+  filters.choices = choices;
+  part("filters").open ||= Object.keys(choices).length > 0;
+  if (!isBlank({ text, choices })) show(Math.max(PAGE, history.state?.shown ?? 0));
+  else if (total || count.textContent) show();
+}
+
+function clear() {
+  input.value = "";
+  steps.typed(search());
+  show();
+  input.focus();
+}
+
+function typed(event) {
+  if (event.isComposing) return;
+  steps.typed(search());
+  show();
+}
+
+let warm = false;
+/** The first touch fetches what every search needs. */
+function warmUp() {
+  if (warm) return;
+  warm = true;
+  if (isBlank(search())) show();
+}
+
+form.addEventListener("submit", (event) => { event.preventDefault(); steps.typed(search()); steps.settle(); show(); });
+input.addEventListener("input", typed);
+input.addEventListener("compositionend", typed);
+form.addEventListener("focusin", warmUp);
+part("filters").addEventListener("toggle", warmUp);
+form.elements.day.value = on ?? "";
+form.elements.day.addEventListener("change", ({ target }) => {
+  const address = new URL(addressOf(search()));
+  if (target.value) address.searchParams.set("on", target.value);
+  else address.searchParams.delete("on");
+  location.assign(address);
+});
+more.addEventListener("click", showMore);
+results.addEventListener("click", () => steps.settle());
+addEventListener("popstate", () => { steps.settle(); restore(); });
+new IntersectionObserver(([entry]) => { if (entry.isIntersecting) showMore(); }, { rootMargin: "200px" }).observe(more);
+listenToKeys(input, results, { clear, settle: () => steps.settle() });
+restore();

@@ -91,7 +91,8 @@ TEXTS = {
     "甲有限": ["样例甲服务中心"],  # the operator
     "丁科技": [HUB],
     CODE: [HUB],  # the credit code, whole, in part, in small letters, in full width
-    CODE[5:12]: [HUB],
+    CODE[:7]: [HUB],
+    CODE[-7:]: [HUB],
     CODE.lower(): [HUB],
     "９１３５０１００Ｍ": [HUB],
     "hub": [HUB],
