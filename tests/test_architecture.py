@@ -100,7 +100,8 @@ def test_only_commands_speak() -> None:
 
 
 def test_only_load_and_output_read_files() -> None:
-    assert lines_with(r"\.read_(text|bytes)\(|\bopen\(", "load output") == []
+    # `book.open` opens a member of a workbook that is made in memory.
+    assert lines_with(r"\.read_(text|bytes)\(|(?<!book\.)\bopen\(", "load output") == []
 
 
 def test_every_folder_is_in_the_architecture_document() -> None:

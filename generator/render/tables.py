@@ -1,19 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The open data as tables: CSV and XLSX with the same rows, and their description.
+"""The open data as tables: CSV and XLSX with the same rows, and their description."""
 
-Every cell is text. In CSV a cell that a spreadsheet would take for a formula is guarded by a leading
-apostrophe; files begin with a byte order mark, so that Excel reads Chinese.
-"""
-
-import csv
-import io
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-
-import xlsxwriter
 
 from generator.base import addresses
 from generator.base.output_file import OutputFile
@@ -22,20 +12,8 @@ from generator.derive import thresholds
 from generator.derive.register import Register
 from generator.model.criterion import Threshold
 from generator.render import notices
+from generator.render.sheets import Table, csv_of, xlsx_of
 from generator.render.studio import Studio
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-WIDEST = 48
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with its head."""
-
-    name: str
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def tables(studio: Studio) -> tuple[Table, ...]:
@@ -55,45 +33,8 @@ def table_files(studio: Studio) -> Iterator[OutputFile]:
     made = tables(studio)
     for table in made:
         yield OutputFile(f"data/{table.name}.csv", csv_of(table))
-        yield OutputFile(f"data/{table.name}.xlsx", xlsx_of(table, studio.register))
+        yield OutputFile(f"data/{table.name}.xlsx", xlsx_of(table, studio.register.site.as_of))
     yield OutputFile("data/datapackage.json", _datapackage(made, studio))
-
-
-def csv_of(table: Table) -> bytes:
-    """The table as CSV (RFC 4180)."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(table.columns)
-    writer.writerows([guarded(cell) for cell in row] for row in table.rows)
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
-
-
-def guarded(cell: str) -> str:
-    """The cell as a spreadsheet will show it, never compute it."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
-
-
-def xlsx_of(table: Table, register: Register) -> bytes:
-    """The table as a workbook of one sheet, all cells text."""
-    content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, {"in_memory": True})
-    day = register.site.as_of
-    book.set_properties({"title": table.title, "created": datetime(day.year, day.month, day.day)})  # noqa: DTZ001
-    sheet = book.add_worksheet(table.title)
-    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    body = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
-    for column, name in enumerate(table.columns):
-        sheet.write_string(0, column, name, head)
-        cells = [len(row[column]) for row in table.rows]
-        sheet.set_column(column, column, min(WIDEST, max([len(name) * 2, *(n * 2 for n in cells)]) + 2))
-    for number, row in enumerate(table.rows, 1):
-        for column, cell in enumerate(row):
-            sheet.write_string(number, column, cell, body)
-    sheet.freeze_panes(1, 0)
-    if table.rows:
-        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
-    book.close()
-    return content.getvalue()
 
 
 def _platforms(studio: Studio) -> Table:

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from generator.render.tables import FORMULA_STARTS, Table, csv_of, guarded, table_files, tables, xlsx_of
-from tests.builders import act, designation, register, row, ruleset
+from generator.render.sheets import FORMULA_STARTS, Table, csv_of, guarded, xlsx_of
+from generator.render.tables import table_files, tables
+from tests.builders import TINY_DAY, act, designation, row, ruleset
 from tests.render.workshop import tiny_workshop, workshop
 
 BOM = b"\xef\xbb\xbf"
@@ -81,7 +82,7 @@ def test_every_row_comes_back_from_csv(rows: list[tuple[str, ...]]) -> None:
 @settings(max_examples=40, deadline=None)
 @given(ROWS)
 def test_every_row_comes_back_from_xlsx_as_text(rows: list[tuple[str, ...]]) -> None:
-    cells = xlsx_cells(xlsx_of(table(*rows), register()))[1:]
+    cells = xlsx_cells(xlsx_of(table(*rows), TINY_DAY))[1:]
 
     assert [[value for value, _ in line] for line in cells] == [list(line) for line in rows]
     assert {kind for line in cells for value, kind in line if value} <= {"s"}
@@ -91,18 +92,18 @@ def test_every_row_comes_back_from_xlsx_as_text(rows: list[tuple[str, ...]]) -> 
     "cell", [*HOSTILE[:4], HOSTILE[6], "https://example.org/", "mailto:a@example.org", "010", "1e5"]
 )
 def test_xlsx_keeps_formulas_addresses_and_numbers_as_text(cell: str) -> None:
-    ((value, kind),) = xlsx_cells(xlsx_of(table((cell,)), register()))[1]
+    ((value, kind),) = xlsx_cells(xlsx_of(table((cell,)), TINY_DAY))[1]
 
     assert (value, kind) == (cell, "s")
 
 
 def test_xlsx_links_to_nothing() -> None:
-    with zipfile.ZipFile(io.BytesIO(xlsx_of(table(("https://example.org/",)), register()))) as parts:
+    with zipfile.ZipFile(io.BytesIO(xlsx_of(table(("https://example.org/",)), TINY_DAY))) as parts:
         assert not any("worksheets/_rels" in name for name in parts.namelist())
 
 
 def test_a_workbook_carries_the_day_of_the_data_and_no_clock() -> None:
-    content = xlsx_of(table(("一",)), register(as_of=date(2024, 1, 2)))
+    content = xlsx_of(table(("一",)), date(2024, 1, 2))
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         times = {part.date_time for part in parts.infolist()}
     properties = load_workbook(io.BytesIO(content)).properties
@@ -113,7 +114,7 @@ def test_a_workbook_carries_the_day_of_the_data_and_no_clock() -> None:
 
 def test_a_table_without_rows_still_has_its_head() -> None:
     assert csv_rows(csv_of(table())) == [["甲"]]
-    assert xlsx_rows(xlsx_of(table(), register())) == [["甲"]]
+    assert xlsx_rows(xlsx_of(table(), TINY_DAY)) == [["甲"]]
 
 
 def test_the_same_records_give_the_same_bytes() -> None:
