@@ -16,6 +16,7 @@ from generator.load.tree import load
 from generator.model.designation import Designation
 from generator.model.form import Form
 from generator.model.notice import Notice
+from generator.model.profile import Profile
 from generator.model.ruleset import Ruleset
 from generator.model.site import Site, WrittenNotice
 
@@ -109,6 +110,17 @@ def form(**changes: Any) -> Form:
         "where_to_ask": "样例市工业和信息化局",
     }
     return Form.model_validate(fields | changes)
+
+
+def profile(**changes: Any) -> Profile:
+    """How a platform is reached, with one service."""
+    fields = {
+        "website": "https://example.org/jia",
+        "services": [{"text": "样例培训", "functions": ["training"]}],
+        "source": SOURCE,
+        "checked_on": date(2024, 1, 2),
+    }
+    return Profile.model_validate(fields | changes)
 
 
 def site(

@@ -21,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     references.forms_and_versions_know_each_other,
     references.corrections_and_withdrawals_name_a_document,
     references.successors_are_recorded,
+    references.profiles_belong_to_a_platform,
     references.identifiers_are_unique,
     articles.articles_are_numbered_without_gaps,
     articles.citations_are_in_the_version,

@@ -58,6 +58,9 @@ def _bookkeeping(register: Register) -> Iterator[tuple[Location, date]]:
     for id_, designation in site.designations.items():
         yield places.designation(id_).at("checked_on"), designation.checked_on
         yield places.designation(id_).at("source", "retrieved_on"), designation.source.retrieved_on
+    for id_, profile in site.profiles.items():
+        yield places.profile(id_).at("checked_on"), profile.checked_on
+        yield places.profile(id_).at("source", "retrieved_on"), profile.source.retrieved_on
     for id_, notice in site.notices.items():
         yield places.notice(id_).at("checked_on"), notice.front.checked_on
         yield places.notice(id_).at("source", "retrieved_on"), notice.front.source.retrieved_on

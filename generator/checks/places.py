@@ -19,6 +19,11 @@ def form(id_: str) -> Location:
     return Location(f"registry/forms/{id_}.yaml")
 
 
+def profile(platform: str) -> Location:
+    """The file of the profile of a platform."""
+    return Location(f"registry/profiles/{platform.rsplit('-', 1)[0]}/{platform}.yaml")
+
+
 def notice(id_: str) -> Location:
     """The file of a notice; keys lead into its front matter."""
     return Location(f"content/notices/{id_}.md")

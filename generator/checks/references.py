@@ -50,13 +50,22 @@ def words_are_in_the_vocabularies(register: Register) -> Iterator[Finding]:
             if word not in known[vocabulary]:
                 file = places.vocabulary(vocabulary).file
                 yield _unknown(place, "词", word, known[vocabulary], f"或先在 {file} 里加上")
-    for id_, designation in register.site.designations.items():
+    for place, function in _functions_named(register.site):
+        if function not in known["functions"]:
+            yield _unknown(place, "服务功能", function, known["functions"])
+
+
+def _functions_named(site: Site) -> Iterator[tuple[Location, str]]:
+    """The functions of listed platforms and of services in profiles."""
+    for id_, designation in site.designations.items():
         for a, act in enumerate(designation.acts):
             for r, row in enumerate(act.platforms):
                 for f, function in enumerate(row.functions):
-                    if function not in known["functions"]:
-                        place = places.designation(id_).at("acts", a, "platforms", r, "functions", f)
-                        yield _unknown(place, "服务功能", function, known["functions"])
+                    yield places.designation(id_).at("acts", a, "platforms", r, "functions", f), function
+    for id_, profile in site.profiles.items():
+        for s, service in enumerate(profile.services):
+            for f, function in enumerate(service.functions):
+                yield places.profile(id_).at("services", s, "functions", f), function
 
 
 def _words(version: Ruleset, place: Location) -> Iterator[tuple[Location, str, str]]:
@@ -197,6 +206,16 @@ def successors_are_recorded(register: Register) -> Iterator[Finding]:
                     yield Finding(place, f"{row.platform} 不能由自己承接", "写承接它的另一个平台的编号")
                 elif row.successor and row.successor not in register.platforms and all_readable:
                     yield _unknown(place, "平台", row.successor, register.platforms)
+
+
+def profiles_belong_to_a_platform(register: Register) -> Iterator[Finding]:
+    """联系方式文件（profiles）的文件名，是名单里有的平台编号。"""
+    for id_ in register.site.profiles:
+        jurisdiction = id_.rsplit("-", 1)[0]
+        readable = not register.site.has_unreadable(f"registry/designations/{jurisdiction}")
+        if id_ not in register.platforms and readable:
+            known = register.platforms_in.get(jurisdiction, ())
+            yield _unknown(places.profile(id_), "平台", id_, known, "或先收录认定它的文件")
 
 
 def identifiers_are_unique(register: Register) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from generator.model.designation import Designation
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
+from generator.model.profile import Profile
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
 from generator.model.vocabulary import Function, InstitutionKind, Metric, StepKind, Topic, Unit
@@ -72,6 +73,14 @@ FORMS = Room(
     "registry/forms",
     "registry/forms/辖区/表格编号.yaml，例如 registry/forms/linfen/application-report.yaml",
 )
+PROFILES = Room(
+    "profiles",
+    # A profile stands in the folder of the jurisdiction with which the id of its platform begins.
+    re.compile(rf"registry/profiles/(?=[^/]+/({SLUG})\.yaml)([a-z]+(?:-[a-z]+)*)/\2-[0-9]{{4,9}}\.yaml"),
+    Shape.of(Profile),
+    "registry/profiles",
+    "registry/profiles/辖区/平台编号.yaml，例如 registry/profiles/linfen/linfen-0001.yaml",
+)
 NOTICES = Room(
     "notices",
     re.compile(rf"content/notices/([12][0-9]{{3}}/{DAY}-{SLUG})\.md"),
@@ -79,7 +88,7 @@ NOTICES = Room(
     "content/notices",
     "content/notices/年份/日期-短名.md，例如 content/notices/2026/2026-05-20-linfen-call.md",
 )
-ROOMS = (SITE_SETTINGS, JURISDICTIONS, *VOCABULARIES, RULESETS, DESIGNATIONS, FORMS, NOTICES)
+ROOMS = (SITE_SETTINGS, JURISDICTIONS, *VOCABULARIES, RULESETS, DESIGNATIONS, FORMS, PROFILES, NOTICES)
 PROSE = re.compile(r"content/((?!notices/)(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)")
 DOORS = ("content/README.md", "registry/README.md")  # read by people who keep the sources, not published
 

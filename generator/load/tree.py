@@ -151,6 +151,7 @@ def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site |
         designations=records.get("designations", {}),
         notices=records.get("notices", {}),
         forms=records.get("forms", {}),
+        profiles=records.get("profiles", {}),
         prose=harvest.prose,
         design=design,
         unreadable=frozenset(harvest.unreadable),

@@ -2,13 +2,14 @@
 """What is everything that was loaded? One immutable value that checks and renderers are functions of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.designation import Designation
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
+from generator.model.profile import Profile
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
@@ -28,7 +29,8 @@ class Site:
     """All sources, by id; ids are the paths of the files without their suffix.
 
     Rulesets are `<jurisdiction>/<version>`, designations `<jurisdiction>/<date>-<slug>`,
-    notices `<yyyy>/<date>-<slug>`, forms `<jurisdiction>/<form>`. Mappings are in the order of their ids.
+    notices `<yyyy>/<date>-<slug>`, forms `<jurisdiction>/<form>`, profiles bear the ids of their platforms.
+    Mappings are in the order of their ids.
     """
 
     as_of: date
@@ -41,6 +43,7 @@ class Site:
     forms: Mapping[str, Form]
     prose: Mapping[str, str]  # Markdown by path below content/
     design: Mapping[str, bytes]  # templates, styles, scripts and pictures by path below site_config/
+    profiles: Mapping[str, Profile] = field(default_factory=dict)  # by platform
     unreadable: frozenset[str] = frozenset()  # files that are there but could not be read
 
     def has_unreadable(self, folder: str) -> bool:

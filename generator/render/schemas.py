@@ -17,6 +17,7 @@ from generator.model.designation import Designation
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
+from generator.model.profile import Profile
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
 from generator.model.vocabulary import Function, InstitutionKind, Metric, StepKind, Topic, Unit
@@ -39,6 +40,7 @@ SOURCES: Mapping[str, tuple[str, Any]] = {
     "ruleset": ("办法版本 registry/rulesets/辖区/版本.yaml", Ruleset),
     "designation": ("认定文件 registry/designations/辖区/日期-短名.yaml", Designation),
     "form": ("表格 registry/forms/辖区/表格.yaml", Form),
+    "profile": ("联系方式和服务内容 registry/profiles/辖区/平台编号.yaml", Profile),
     "notice": ("公告的字段部分 content/notices/年份/日期-短名.md", Notice),
 }
 

@@ -16,7 +16,7 @@ from generator.checks.dates import (
 )
 from generator.derive.register import Register
 from tests import builders
-from tests.builders import SOURCE, TINY_DAY, act, designation, notice, ruleset, tiny_site
+from tests.builders import SOURCE, TINY_DAY, act, designation, notice, profile, ruleset, tiny_site
 from tests.checks.findings import told
 
 VERSION = "registry/rulesets/yangli/2020.yaml"
@@ -104,6 +104,7 @@ def checked_on(day: date) -> Register:
         rulesets={"yangli/2020": ruleset(checked_on=day, source=source)},
         designations={"yangli/list": designation(checked_on=day, source=source)},
         notices={"2023/x": notice(checked_on=day, source=source, contact=contact)},
+        profiles={"yangli-0001": profile(checked_on=day, source=source)},
         jurisdictions={"yangli": yangli.model_copy(update={"contact": asked})},
     )
 
@@ -122,6 +123,8 @@ def test_whatever_was_checked_after_the_day_of_the_data_is_told() -> None:
             f"{VERSION} source retrieved_on",
             f"{LIST} checked_on",
             f"{LIST} source retrieved_on",
+            "registry/profiles/yangli/yangli-0001.yaml checked_on",
+            "registry/profiles/yangli/yangli-0001.yaml source retrieved_on",
             "content/notices/2023/x.md checked_on",
             "content/notices/2023/x.md source retrieved_on",
             "content/notices/2023/x.md contact checked_on",

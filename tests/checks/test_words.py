@@ -12,7 +12,7 @@ from generator.checks.references import (
 )
 from generator.derive.register import Register
 from tests import builders
-from tests.builders import act, designation, row, ruleset, tiny_site
+from tests.builders import act, designation, profile, row, ruleset, tiny_site
 from tests.checks.findings import told
 
 VERSION = "registry/rulesets/yangli/2020.yaml"
@@ -115,6 +115,21 @@ def test_a_function_that_no_list_has_is_told_at_its_row() -> None:
 
     assert told(words_are_in_the_vocabularies, known) == [
         (f"{LIST} acts 0 platforms 0 functions 1", "没有“traning”这个服务功能", "是否想写“training”？")
+    ]
+
+
+def test_an_unknown_function_of_a_service_is_told_where_the_profile_names_it() -> None:
+    services = [{"text": "样例", "functions": ["training"]}, {"text": "样例", "functions": ["trainings"]}]
+    known = builders.register(
+        designations={"yangli/list": designation()}, profiles={"yangli-0001": profile(services=services)}
+    )
+
+    assert told(words_are_in_the_vocabularies, known) == [
+        (
+            "registry/profiles/yangli/yangli-0001.yaml services 1 functions 0",
+            "没有“trainings”这个服务功能",
+            "是否想写“training”？",
+        )
     ]
 
 

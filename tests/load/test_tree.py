@@ -72,7 +72,7 @@ def test_the_doors_for_editors_are_no_sources(tiny_root: Path) -> None:
         "registry/rulesets/yangli/2020.yaml.bak",
         "registry/designations/yangli/~$名单.xlsx",
         "registry/designations/2020-06-01-list.yaml",
-        "registry/profiles/yangli/yangli-0001.yaml",
+        "registry/profiles/other/yangli-0001.yaml",
         "content/notices/README.md",
         "content/notices/2023/picture.txt",
         "content/video.mp4",

@@ -40,7 +40,7 @@ def workshop(**records: Any) -> Studio:
 def tiny_workshop(**changes: Any) -> Studio:
     """A studio for all the records of the tiny site."""
     tiny = builders.tiny_site()
-    kinds = ("rulesets", "designations", "notices", "forms")
+    kinds = ("rulesets", "designations", "notices", "forms", "profiles")
     return workshop(**({kind: getattr(tiny, kind) for kind in kinds} | changes))
 
 
