@@ -16,6 +16,7 @@ from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
 from generator.model.platform import Platform
+from generator.model.profile import Profile
 from generator.model.record import Record, Several, described, many
 from generator.model.ruleset import InForce, Ruleset, Stage, TextCoverage
 from generator.model.standing import Border, State
@@ -94,6 +95,8 @@ class PlatformSummary(Record):
 class PublishedPlatform(Platform):
     """One platform in full."""
 
+    predecessors: Several[str] = many("由它承接的平台")
+    profile: Profile | None = described("联系方式和服务内容，不具有法律效力；没有收录的为 null")
     next_change_on: date | None = described("数据生成日之后下一次变化的日期")
     page: str = described("页面")
 

@@ -8,6 +8,7 @@ dates as ISO 8601, whole numbers as integers, two spaces of indentation, one fin
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -16,6 +17,7 @@ from generator.base import addresses
 from generator.base.output_file import OutputFile
 from generator.derive import changes, thresholds
 from generator.derive.register import Register
+from generator.derive.successions import predecessors
 from generator.model import published
 from generator.model.ruleset import Ruleset
 from generator.model.standing import Standing, next_change
@@ -49,9 +51,14 @@ DATASETS = (
 )
 
 
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
 def dumped(value: Any, kind: Any) -> bytes:
     """The JSON of a value of the open data."""
-    return TypeAdapter(kind).dump_json(value, indent=2, by_alias=True) + b"\n"
+    return _adapter(kind).dump_json(value, indent=2, by_alias=True) + b"\n"
 
 
 def extended(record: BaseModel, model: type[BaseModel], **derived: Any) -> Any:
@@ -135,15 +142,19 @@ def published_ruleset(register: Register, id_: str, version: Ruleset) -> publish
 
 def _platforms(register: Register) -> Iterator[OutputFile]:
     summaries = []
+    shared = set(published.PlatformSummary.model_fields) & set(published.PublishedPlatform.model_fields)
+    taken_over = predecessors(register.platforms)
     for id_, platform in register.platforms.items():
-        derived = {
-            "next_change_on": _after(platform.standing, register),
-            "page": f"/{addresses.platform(id_)}",
-        }
-        full = extended(platform, published.PublishedPlatform, **derived)
+        full = extended(
+            platform,
+            published.PublishedPlatform,
+            predecessors=taken_over.get(id_, ()),
+            profile=register.site.profiles.get(id_),
+            next_change_on=_after(platform.standing, register),
+            page=f"/{addresses.platform(id_)}",
+        )
         yield OutputFile(addresses.api_platform(id_), dumped(full, published.PublishedPlatform))
-        shared = set(published.PlatformSummary.model_fields) & set(published.PublishedPlatform.model_fields)
-        former = tuple(period.name for period in platform.names if period.name != platform.name)
+        former = tuple([period.name for period in platform.names if period.name != platform.name])
         summaries.append(
             published.PlatformSummary.model_construct(
                 **{name: getattr(full, name) for name in shared},
