@@ -7,6 +7,8 @@ Addresses are paths below the site's root; pages end with a slash.
 import re
 
 DATE_PREFIX = re.compile(r"^[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?-(?![0-9]{2}(?:-|$))")
+REGISTRY = "registry/"
+YEARS, LETTERS = f"{REGISTRY}years/", f"{REGISTRY}letters/"
 
 
 def slug(id_: str) -> str:
@@ -57,3 +59,23 @@ def api_platform(id_: str) -> str:
 def api_designation(id_: str) -> str:
     """The full record of a designation document."""
     return f"api/v1/designations/{id_.split('/', maxsplit=1)[0]}/{slug(id_)}.json"
+
+
+def badge(platform_: str) -> str:
+    """The badge of a platform, for other sites to show."""
+    return f"registry/{platform_}/badge.svg"
+
+
+def list_file(id_: str, year: int, suffix: str) -> str:
+    """The list of a designation document as a file of its own."""
+    return f"{designation(id_, year)}list.{suffix}"
+
+
+def documents_of(year: int) -> str:
+    """The documents of a year with their lists."""
+    return f"{YEARS}{year}/"
+
+
+def letter(name: str, page: int = 1) -> str:
+    """The names that begin with a letter; the first page has no number."""
+    return f"{LETTERS}{name}/" + (f"{page}/" if page > 1 else "")

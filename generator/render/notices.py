@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The notices: their list, a page for each, and a page for each designation document."""
+"""The notices: their list, and a page for each that is written as prose."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.base import addresses
@@ -11,6 +11,7 @@ from generator.derive.register import Register
 from generator.model.designation import Act, ActKind, Designation
 from generator.model.notice import NoticeKind, Window
 from generator.model.site import WrittenNotice
+from generator.render import heads
 from generator.render.markdown import to_html
 from generator.render.page import Page
 from generator.render.studio import Studio
@@ -90,7 +91,7 @@ def act_in_words(act: Act) -> str:
 
 
 def notice_pages(studio: Studio) -> Iterator[Page]:
-    """The list of all notices, then a page for each."""
+    """The list of all notices and documents, then a page for each notice."""
     register = studio.register
     listed = items(register)
     years: dict[int, list[Item]] = {}
@@ -106,8 +107,6 @@ def notice_pages(studio: Studio) -> Iterator[Page]:
     )
     for id_, notice in register.site.notices.items():
         yield _notice_page(studio, id_, notice)
-    for id_, document in register.site.designations.items():
-        yield _designation_page(studio, id_, document)
 
 
 def next_border(register: Register, windows: list[Window]) -> date | None:
@@ -117,10 +116,16 @@ def next_border(register: Register, windows: list[Window]) -> date | None:
 
 
 def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
-    front = notice.front
-    return studio.page(
+    front, address = notice.front, addresses.notice(id_)
+    tags = heads.metas(
+        heads.column(address, studio.register.site.settings),
+        title=front.title,
+        published=front.issued_on,
+        source=front.issuer,
+    )
+    page = studio.page(
         "notice.html",
-        addresses.notice(id_),
+        address,
         title=front.title,
         description=front.summary,
         next_change=next_border(studio.register, list(front.windows)),
@@ -128,20 +133,4 @@ def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
         body=to_html(notice.body),
         jurisdiction=studio.register.site.jurisdictions[front.jurisdiction],
     )
-
-
-def _designation_page(studio: Studio, id_: str, document: Designation) -> Page:
-    register = studio.register
-    listed = {row.platform for act in document.acts for row in act.platforms}
-    return studio.page(
-        "designation.html",
-        addresses.designation(id_, document.issued_on.year),
-        title=document.title,
-        description=f"{document.issuer}：" + "；".join(act_in_words(act) for act in document.acts),
-        next_change=studio.soonest(*(register.platforms[id_].standing for id_ in sorted(listed))),
-        data=addresses.api_designation(id_),
-        document=document,
-        kind=kind_of(document),
-        jurisdiction=register.site.jurisdictions[id_.split("/", maxsplit=1)[0]],
-        act_in_words=act_in_words,
-    )
+    return replace(page, head=tags)

@@ -34,6 +34,7 @@ class Page:
     next_change: date | None = None  # the next day on which a state shown here changes
     scripts: tuple[str, ...] = ()  # modules below assets/scripts/
     data: str | None = None  # address of the same content as JSON
+    head: str = ""  # what else the head says, as HTML
 
 
 def depth(address: str) -> int:
@@ -116,5 +117,7 @@ class Shell:
             lines.append(f'<link rel="canonical" href="{escape(self.site_url + page.address)}">')
         if page.data:
             lines.append(f'<link rel="alternate" type="application/json" href="{up}{page.data}">')
+        if page.head:
+            lines.append(page.head)
         lines += [f'<script type="module" src="{up}assets/scripts/{name}"></script>' for name in page.scripts]
         return "\n".join(lines)
