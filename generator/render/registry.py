@@ -1,120 +1,95 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The registry: the lookup, the list of each jurisdiction, and a permanent page for each platform."""
+"""The registry: the lookup, and the list of each jurisdiction."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from generator.base import addresses
-from generator.model.designation import Designation
-from generator.model.platform import Mention, Platform, Term, TermBasis
+from generator.model.designation import Designation, Tier
+from generator.model.jurisdiction import Jurisdiction
+from generator.model.platform import Platform
+from generator.render import heads, registry_lists, words
 from generator.render.page import Page
-from generator.render.studio import Studio
-from generator.render.timeline import timeline
+from generator.render.studio import Studio, standing_data
+
+NO_TERM = "没有认定记录"
 
 
 @dataclass(frozen=True, slots=True)
-class MentionView:
-    """One document's act upon a platform, with the document."""
+class PlatformLine:
+    """One platform in the list of its jurisdiction."""
 
-    mention: Mention
-    document: Designation
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """A term with the documents that opened and ended it, and how its end was reckoned."""
-
-    term: Term
-    granted_by: MentionView | None
-    ended_by: MentionView | None
-    basis: str
+    id: str
+    name: str
+    tier: str  # where it is not that of demonstration platforms
+    location: str
+    days: str
+    standing: Markup
 
 
-def registry_pages(studio: Studio) -> Iterator[Page]:
-    """The lookup page, the lists, and every platform."""
+def lookup_page(studio: Studio) -> Iterator[Page]:
+    """The page on which platforms are looked up, with the ways to all of them that need no script."""
     register = studio.register
-    listed = [
-        (jurisdiction, register.platforms_of(id_))
-        for id_, jurisdiction in register.site.jurisdictions.items()
-        if register.platforms_of(id_)
+    counted = [
+        (place, len(register.platforms_in.get(id_, ()))) for id_, place in register.site.jurisdictions.items()
     ]
-    yield studio.page(
+    page = studio.page(
         "registry.html",
-        "registry/",
+        addresses.REGISTRY,
         title="查询示范平台",
         description="按名称、曾用名、运营单位或统一社会信用代码查询示范平台",
         scripts=("lookup.js",),
         next_change=studio.soonest(*(platform.standing for platform in register.platforms.values())),
-        listed=listed,
-        total=len(register.platforms),
+        listed=[(place, count) for place, count in counted if count],
+        years=registry_lists.years(register),
+        letters=registry_lists.letters(register),
     )
-    for jurisdiction, platforms in listed:
-        yield studio.page(
-            "list.html",
-            addresses.registry_of(jurisdiction.id),
-            title=f"{jurisdiction.name}平台名单",
-            description=f"本站收录的{jurisdiction.name}平台 {len(platforms)} 家",
-            next_change=studio.soonest(*(platform.standing for platform in platforms)),
-            jurisdiction=jurisdiction,
-            platforms=platforms,
-            documents=[
-                (id_, document)
-                for id_, document in register.site.designations.items()
-                if id_.split("/")[0] == jurisdiction.id
-            ],
-        )
-    for platform in register.platforms.values():
-        yield _platform_page(studio, platform)
+    yield _with_column(studio, page)
 
 
-def _platform_page(studio: Studio, platform: Platform) -> Page:
+def list_pages(studio: Studio) -> Iterator[Page]:
+    """The list of each jurisdiction that has platforms."""
     register = studio.register
-    mentions = [_mention(studio, mention) for mention in platform.mentions]
-    jurisdiction = register.site.jurisdictions[platform.jurisdiction]
-    return studio.page(
-        "platform.html",
-        addresses.platform(platform.id),
-        title=platform.name,
-        description=f"{platform.name}（{jurisdiction.name}）的认定记录：有效期间和所依据的文件",
-        next_change=studio.soonest(platform.standing),
-        data=addresses.api_platform(platform.id),
-        platform=platform,
+    documents: dict[str, list[tuple[str, Designation]]] = defaultdict(list)
+    for id_, document in register.site.designations.items():
+        documents[id_.split("/", maxsplit=1)[0]].append((id_, document))
+    for id_, jurisdiction in register.site.jurisdictions.items():
+        if platforms := register.platforms_of(id_):
+            yield _list_page(studio, jurisdiction, platforms, documents[id_])
+
+
+def _list_page(
+    studio: Studio,
+    jurisdiction: Jurisdiction,
+    platforms: list[Platform],
+    documents: list[tuple[str, Designation]],
+) -> Page:
+    page = studio.page(
+        "list.html",
+        addresses.registry_of(jurisdiction.id),
+        title=f"{jurisdiction.name}平台名单",
+        description=f"本站收录的{jurisdiction.name}平台 {len(platforms)} 家",
+        next_change=studio.soonest(*(platform.standing for platform in platforms)),
         jurisdiction=jurisdiction,
-        terms=[_term(studio, term, mentions) for term in platform.terms],
-        mentions=mentions,
-        drawing=timeline(platform.terms),
-        former=[period for period in platform.names if period.name != platform.name],
+        lines=[_line(platform) for platform in platforms],
+        documents=documents,
+    )
+    return _with_column(studio, page)
+
+
+def _line(platform: Platform) -> PlatformLine:
+    return PlatformLine(
+        platform.id,
+        platform.name,
+        "" if platform.tier is Tier.DEMONSTRATION else platform.tier.label,
+        platform.location or "未载",
+        words.term(platform.terms[-1]) if platform.terms else NO_TERM,
+        Markup(standing_data(platform.standing)),  # noqa: S704  (days and words of our own)
     )
 
 
-def _mention(studio: Studio, mention: Mention) -> MentionView:
-    document = studio.register.site.designations[mention.document]
-    return MentionView(mention, document, addresses.designation(mention.document, document.issued_on.year))
-
-
-def _term(studio: Studio, term: Term, mentions: list[MentionView]) -> TermView:
-    by_document = {view.mention.document: view for view in mentions}
-    return TermView(
-        term,
-        by_document.get(term.granted_by or ""),
-        by_document.get(term.ended_by or ""),
-        _basis(studio, term),
-    )
-
-
-def _basis(studio: Studio, term: Term) -> str:
-    """How the last day of a term is known, in words."""
-    ruleset = studio.register.site.rulesets.get(term.ruleset or "")
-    validity = ruleset.validity if ruleset else None
-    cited = f"《{ruleset.title}》{validity.article or ''}" if ruleset and validity else ""
-    if term.basis is TermBasis.STATED:
-        document = studio.register.site.designations.get(term.granted_by or "")
-        stated = next((act.term_basis for act in document.acts if act.term_basis), None) if document else None
-        return stated or term.basis.label
-    if term.basis in {TermBasis.EVE, TermBasis.POLICY} and validity:
-        how = validity.term_end_basis or term.basis.label
-        return f"{cited}规定有效{validity.years}年；{how}"
-    if term.basis is TermBasis.REVIEW and validity:
-        return f"{cited}规定每{validity.years}年复核一次，没有写截止日；其后的复核结果本站没有收录"
-    return term.basis.label
+def _with_column(studio: Studio, page: Page) -> Page:
+    return replace(page, head=heads.metas(heads.column(page.address, studio.register.site.settings)))
