@@ -12,6 +12,7 @@ from generator.derive.terms import is_empty
 from generator.model.platform import Term
 
 WIDTH, MARGIN, TOP, BAR = 640, 12, 10, 14
+Span = tuple[date, date, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,17 @@ class Timeline:
 
 def timeline(terms: tuple[Term, ...]) -> Timeline | None:
     """The drawing of the terms; None where no day is known to draw from."""
-    spans = [span for term in terms if (span := _span(term))]
-    if not spans:
-        return None
+    found = spans(terms)
+    return drawn(found) if found else None
+
+
+def spans(terms: tuple[Term, ...]) -> tuple[Span, ...]:
+    """First and last day of each term that can be drawn, and how; equal ones have one drawing."""
+    return tuple([span for term in terms if (span := _span(term))])
+
+
+def drawn(spans: tuple[Span, ...]) -> Timeline:
+    """The drawing of at least one span."""
     first = date(min(begin for begin, _, _ in spans).year, 1, 1)
     last = date(max(end for _, end, _ in spans).year + 1, 12, 31)
 
@@ -66,7 +75,7 @@ def timeline(terms: tuple[Term, ...]) -> Timeline | None:
     return Timeline(first, last, bars, ticks)
 
 
-def _span(term: Term) -> tuple[date, date, str] | None:
+def _span(term: Term) -> Span | None:
     """First and last day drawn, and how; None where the beginning is unknown or never came."""
     if term.from_ is None or is_empty(term):
         return None
