@@ -45,18 +45,21 @@ def _word(pair: str) -> tuple[str, ...]:
     return tuple(syllable(character) for character in pair)
 
 
-def _spoken(name: str) -> list[str]:
-    """The syllables of a name; marks at its beginning do not count."""
-    start = next((place for place, character in enumerate(name) if character.isalnum()), len(name))
-    return [*_word(name[start : start + 2]), *[syllable(character) for character in name[start + 2 :]]]
+def _start(name: str) -> int:
+    """Where a name begins; marks before its first letter or character do not count."""
+    return next((place for place, character in enumerate(name) if character.isalnum()), len(name))
 
 
 def initial_of(name: str) -> str:
     """The letter under which a name is found, from a to z, or other."""
-    first = next(iter(_spoken(name)), "")[:1]
+    start = _start(name)
+    first = "".join(_word(name[start : start + 2]))[:1]
     return first if first in INITIALS else OTHER
 
 
 def in_order(name: str) -> tuple[str, str]:
     """The key by which names are sorted: as read, then as written."""
-    return " ".join(_spoken(name)), name
+    rest = _start(name) + 2
+    return " ".join(
+        [*_word(name[rest - 2 : rest]), *[syllable(character) for character in name[rest:]]]
+    ), name

@@ -10,9 +10,11 @@ from generator.base.location import Location
 from generator.checks import places
 from generator.derive.register import Register
 
+TAKEN = (addresses.YEARS, addresses.LETTERS)
+
 
 def addresses_are_unique(register: Register) -> Iterator[Finding]:
-    """两份公告或认定文件的网址不得相同；同一年内换一个短名。"""
+    """两份公告或认定文件的网址不得相同；同一年内换一个短名。辖区的编号不得占用名单的网址。"""
     holders: dict[str, list[Location]] = defaultdict(list)
     for id_, designation in register.site.designations.items():
         place = places.designation(id_)
@@ -20,6 +22,10 @@ def addresses_are_unique(register: Register) -> Iterator[Finding]:
         holders[addresses.api_designation(id_)].append(place)
     for id_ in register.site.notices:
         holders[addresses.notice(id_)].append(places.notice(id_))
+    for index, id_ in enumerate(register.site.jurisdictions):
+        if (address := addresses.registry_of(id_)) in TAKEN:
+            place = places.vocabulary("jurisdictions").at(index, "id")
+            yield Finding(place, f"网址 /{address} 已由按年份、按字母的名单占用", "换一个编号")
     for address, found in holders.items():
         for place in found[1:]:
             yield Finding(
