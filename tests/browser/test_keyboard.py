@@ -61,8 +61,8 @@ def test_the_home_page_is_walked_through_in_the_order_of_reading(page_at: Visito
     found = stops(page)
 
     assert names(found)[:2] == ["跳到正文", "中小企业公共服务示范平台名录"]
-    assert names(found)[2:9] == ["查询", "指南", "公告", "数据", "关于", "大字版", "深色"]
-    assert names(found)[9:11] == ["q", "查询"]
+    assert names(found)[2:10] == ["查询", "指南", "公告", "数据", "关于", "搜索", "大字版", "深色"]
+    assert names(found)[10:12] == ["q", "查询"]
     assert names(found)[-4:] == ["关于本站", "无障碍说明", "开放数据", "待复核记录"]
 
 
@@ -80,7 +80,7 @@ def test_every_stop_of_a_page_is_reached_and_seen_in_either_scheme(page_at: Visi
 def test_a_search_from_the_home_page_needs_no_mouse(page_at: Visitor, real: str) -> None:
     page = page_at(real)
 
-    for _ in range(10):
+    for _ in range(11):
         page.keyboard.press("Tab")
     page.keyboard.type("汇智")
     page.keyboard.press("Enter")
