@@ -67,19 +67,19 @@ def test_a_term_granted_by_a_document_that_is_not_recorded_says_so() -> None:
 def test_a_former_name_stays_on_the_page_and_in_the_lookup() -> None:
     rename = designation(act("rename", row(name="样例新名")), issued_on=date(2021, 1, 1))
     room = workshop(designations={LIST: designation(), "yangli/2021-01-01-name": rename})
-    (entry,) = json.loads(files(room)["lookup/platforms.json"].content)
+    (entry,) = json.loads(files(room)["lookup/rows/0.json"].content)
 
-    assert entry[1:3] == ["样例新名", ["样例甲服务中心"]]
+    assert entry[:2] == ["样例新名", ["样例甲服务中心"]]
     assert "样例甲服务中心" in read(pages(room)["registry/yangli-0001/"].body).text
 
 
 def test_the_lookup_knows_operator_code_and_id_and_leaves_out_what_is_unknown() -> None:
     known = row(operator="样例公司", credit_code="91350100M000100Y43")
     room = workshop(designations={LIST: designation(act("designate", known, row("yangli-0002", "样例乙")))})
-    first, second = json.loads(files(room)["lookup/platforms.json"].content)
+    first, second = json.loads(files(room)["lookup/rows/0.json"].content)
 
-    assert first[3] == ["样例公司", "91350100M000100Y43", "yangli-0001"]
-    assert second[3] == ["yangli-0002"]
+    assert first[2:4] == ["样例公司", "91350100M000100Y43"]
+    assert second[2:4] == [None, None]
 
 
 def test_every_platform_is_reached_from_the_registry_by_links_alone() -> None:

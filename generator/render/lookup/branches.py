@@ -23,7 +23,8 @@ from generator.render.lookup.texts import END, INSIDE, Texts
 HEAVY = 1500  # places of a key; above it gets a set of its own
 Places: TypeAlias = "array[int]"  # far quicker to pass through than lists, whose numbers lie scattered
 Child: TypeAlias = "tuple[str, Places]"
-ROOT = -1
+ROOT, FORWARDS, BACKWARDS = -1, -2, -3  # in place of a parent: of texts, of codes, of codes read backwards
+MARKS = {FORWARDS: "(", BACKWARDS: ")"}  # before the keys of credit codes
 LETTER = "="  # before the key of a single character
 
 
@@ -150,10 +151,11 @@ def _grow_filed(
     branches.grow(texts, children(), head=2)
 
 
-def grow_codes(branches: Branches, texts: Texts, mark: str) -> None:
+def grow_codes(branches: Branches, texts: Texts, root: int) -> None:
     """The tree of whole credit codes, below a mark that no text has."""
+    mark = MARKS[root]
     begins = [0, *(place + 1 for place, character in enumerate(texts.text) if character == END)][:-1]
     by_next: dict[str, Places] = defaultdict(_none)
     for place in begins:
         by_next[texts.text[place]].append(place)
-    branches.grow(texts, [(mark + c, by_next[c]) for c in sorted(by_next)], head=len(mark))
+    branches.grow(texts, [(mark + c, by_next[c]) for c in sorted(by_next)], root, head=len(mark))

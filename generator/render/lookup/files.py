@@ -9,14 +9,13 @@ from itertools import groupby
 
 from generator.base.output_file import OutputFile
 from generator.render.lookup import columns
-from generator.render.lookup.branches import Branches, grow_codes, grow_texts
+from generator.render.lookup.branches import BACKWARDS, FORWARDS, Branches, grow_codes, grow_texts
 from generator.render.lookup.entry import LookupDocument, LookupEntry
 from generator.render.lookup.folding import fold, folding_json
 from generator.render.lookup.rows import FOLDER, TOGETHER, compact, document_files, row_files
 from generator.render.lookup.texts import codes_of, texts_of
 
 SET_FILE = 16_000  # bytes; sets share files up to this size
-FORWARDS, BACKWARDS = "(", ")"  # before the keys of credit codes; they sort before all initials
 Jurisdictions = Mapping[str, tuple[str, str | None]]  # name and parent by id
 
 

@@ -4,6 +4,7 @@
 import { decoded } from "./postings.js";
 
 export const ROOT = -1;
+const ROOTS = { "(": -2, ")": -3 }; // of credit codes, and of those read backwards
 const INITIALS = 2; // characters of a key that are no text
 
 /** -1, 0 or 1, by code points as the generator sorts. */
@@ -71,12 +72,13 @@ export class Branches {
   find(key, head = INITIALS) {
     const set = this.under.get(key);
     if (set !== undefined) return { set, longer: this.keys[set].length > key.length };
-    let parent = ROOT;
-    for (let end = key.length - 1; end > 0 && parent === ROOT; end -= 1) {
-      parent = this.number.get(key.slice(0, end)) ?? ROOT;
+    const root = ROOTS[key[0]] ?? ROOT;
+    let parent = root;
+    for (let end = key.length - 1; end > 0 && parent === root; end -= 1) {
+      parent = this.number.get(key.slice(0, end)) ?? root;
     }
     const page = this.#last(this.pages.get(parent) ?? [], key);
-    return page === null ? null : { page, known: parent === ROOT ? 0 : this.keys[parent].length - head };
+    return page === null ? null : { page, known: parent < 0 ? 0 : this.keys[parent].length - head };
   }
 
   #last(pages, key) {
