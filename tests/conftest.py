@@ -32,10 +32,8 @@ def copy_project(source: Path, target: Path) -> Path:
 
 def build_project(root: Path) -> Path:
     """Build a project that has no findings; the folder of the finished site."""
-    examined = pipeline.examine(root, TINY_DAY)
-    assert examined.findings == ()
-    assert examined.register is not None
-    pipeline.build(root, examined.register, lambda _: None)
+    built = pipeline.build(root, TINY_DAY, lambda _: None)
+    assert built.findings == ()
     return root / "build" / "site"
 
 
@@ -59,10 +57,8 @@ def real_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("registry", "content", "site_config"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
-    examined = pipeline.examine(root, REAL_DAY)
-    assert not examined.has_errors, "\n".join(str(finding) for finding in examined.findings)
-    assert examined.register is not None
-    pipeline.build(root, examined.register, lambda _: None)
+    built = pipeline.build(root, REAL_DAY, lambda _: None)
+    assert built.site is not None, "\n".join(map(str, built.findings))
     return root / "build" / "site"
 
 

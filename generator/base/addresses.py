@@ -41,6 +41,11 @@ def designation(id_: str, year: int) -> str:
     return f"notices/{year}/{id_.split('/', maxsplit=1)[0]}-{slug(id_)}/"
 
 
+def notices_of_year(year: int, page: int = 1) -> str:
+    """The list of the notices of a year; further pages by number."""
+    return f"notices/{year}/" if page == 1 else f"notices/{year}/{page}/"
+
+
 def notice(id_: str) -> str:
     """The page of a notice."""
     return f"notices/{id_.split('/', maxsplit=1)[0]}/{slug(id_)}/"

@@ -4,7 +4,7 @@
 The code of a check is its name with hyphens; its docstring is its entry in the editors' handbook.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.base.finding import Finding
@@ -53,3 +53,9 @@ def code_of(check: Check) -> str:
 def run(register: Register) -> list[Finding]:
     """All findings of all checks, not yet located."""
     return [replace(finding, check=code_of(check)) for check in CHECKS for finding in check(register)]
+
+
+def run_between(parts: Iterable[Mapping[str, str]]) -> list[Finding]:
+    """What only shows when all parts of the site are seen together; their addresses are enough."""
+    code = code_of(addresses.addresses_are_unique)
+    return [replace(finding, check=code) for finding in addresses.taken_twice(parts)]

@@ -12,16 +12,14 @@ UNCHANGED = "没有生成，原来的网站保持不变"
 
 def build(root: Root = HERE, as_of: AsOf = None) -> None:
     """检查并生成网站到 build/site。有错误时不生成，原来的网站保持不变。"""
-    with complaining(UNCHANGED), progress("检查记录") as step:
-        examined = pipeline.examine(root, as_of or today())
-        if examined.register and not examined.has_errors:
-            try:
-                pipeline.build(root, examined.register, step)
-            except pipeline.Stopped as error:
-                complain(f"{UNCHANGED}：{error}")
-                raise typer.Exit(1) from error
-    if examined.findings:
-        report(examined.findings)
-    if examined.has_errors:
+    with complaining(UNCHANGED), progress("察看文件") as step:
+        try:
+            built = pipeline.build(root, as_of or today(), step)
+        except pipeline.Stopped as error:
+            complain(f"{UNCHANGED}：{error}")
+            raise typer.Exit(1) from error
+    if built.findings:
+        report(built.findings)
+    if built.site is None:
         raise typer.Exit(1)
-    say(f"已生成：{root / 'build' / 'site'}")
+    say(f"{'已生成' if built.is_new else '没有改动，网站已是最新'}：{root / 'build' / 'site'}")

@@ -43,13 +43,11 @@ def serve(root: Root = HERE, as_of: AsOf = None, port: Port = 8000) -> None:
 def _show(root: Path, as_of: date | None, preview: Preview) -> None:
     """Build once more; tell the browser what came of it."""
     findings: tuple[Finding, ...] = ()
-    with progress("检查记录") as step:
+    with progress("察看文件") as step:
         try:
-            examined = pipeline.examine(root, as_of or today())
-            findings = examined.findings
-            wrong = "\n".join(map(str, findings)) if examined.has_errors else ""
-            if examined.register and not wrong:
-                pipeline.build(root, examined.register, step)
+            built = pipeline.build(root, as_of or today(), step)
+            findings = built.findings
+            wrong = "\n".join(map(str, findings)) if built.site is None else ""
         except pipeline.Stopped as error:
             wrong = str(error)
         except OSError as error:

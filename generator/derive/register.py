@@ -8,6 +8,8 @@ functions that take the day as an argument.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from generator.derive import platforms, versions
 from generator.derive.platforms import Conflict
@@ -16,7 +18,7 @@ from generator.model.site import Site
 from generator.model.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Register:
     """The site, its platforms, and who refers to whom."""
 
@@ -24,10 +26,13 @@ class Register:
     platforms: Mapping[str, Platform]
     platforms_in: Mapping[str, tuple[str, ...]]  # jurisdiction → platforms
     conflicts: tuple[Conflict, ...]
-    standings: Mapping[str, Standing]  # of ruleset versions, by id
-    designations_under: Mapping[str, tuple[str, ...]]  # ruleset → designation documents
-    notices_citing: Mapping[str, tuple[str, ...]]  # ruleset → notices
+    consultations: Mapping[str, date]  # draft → last day for comments
     forms_of: Mapping[str, tuple[str, ...]]  # ruleset → forms
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """What may be said of each version of the measures, by id."""
+        return versions.standings(self.site, self.consultations)
 
     def platforms_of(self, jurisdiction: str) -> list[Platform]:
         """The platforms of one jurisdiction, by id."""
@@ -35,20 +40,21 @@ class Register:
 
     def leading(self, jurisdiction: str) -> str | None:
         """The version that the guide of a jurisdiction is written after."""
-        return versions.leading(jurisdiction, self.site, self.site.as_of)
+        return versions.leading(jurisdiction, self.site, self.standings, self.site.as_of)
 
 
-def register(site: Site) -> Register:
-    """Everything that follows from the sources."""
+def register(site: Site, consultations: Mapping[str, date] | None = None) -> Register:
+    """Everything that follows from the sources.
+
+    `consultations` are stated where the notices that tell them are not part of the site.
+    """
     folded, conflicts = platforms.fold(site)
     return Register(
         site=site,
         platforms=folded,
         platforms_in=_grouped((platform.jurisdiction, id_) for id_, platform in folded.items()),
         conflicts=conflicts,
-        standings={id_: versions.standing(id_, site) for id_ in site.rulesets},
-        designations_under=_grouped((d.ruleset, id_) for id_, d in site.designations.items()),
-        notices_citing=_grouped((n.front.ruleset, id_) for id_, n in site.notices.items()),
+        consultations=versions.consultations(site) if consultations is None else consultations,
         forms_of=_grouped((form.ruleset, id_) for id_, form in site.forms.items()),
     )
 

@@ -6,6 +6,8 @@ was not seen, it is only presumed to be in force, with the reasons given beside 
 that may be off by some days has those days uncertain.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from generator.base.days import ONE_DAY
@@ -28,35 +30,51 @@ def begins(version: Ruleset) -> tuple[date, date] | None:
     return known.first, at_work or known.last + doubt
 
 
-def standing(id_: str, site: Site) -> Standing:
-    """What may be said of a version day by day."""
-    version = site.rulesets[id_]
-    if version.stage is Stage.CONSULTATION:
-        return _of_draft(id_, version, site)
+def standings(site: Site, consultations: Mapping[str, date]) -> dict[str, Standing]:
+    """What may be said of each version day by day; `consultations` are the last days to comment on drafts."""
+    repealing: dict[str, list[Ruleset]] = defaultdict(list)
+    for version in site.rulesets.values():
+        for repealed in version.supersedes:
+            repealing[repealed.ruleset or ""].append(version)
+    return {
+        id_: _of_draft(version, consultations.get(id_))
+        if version.stage is Stage.CONSULTATION
+        else _of_issued(version, repealing[id_], site)
+        for id_, version in site.rulesets.items()
+    }
+
+
+def consultations(site: Site) -> dict[str, date]:
+    """For each draft the last day on which its notices ask for comments."""
+    last: dict[str, date] = {}
+    for notice in site.notices.values():
+        if notice.front.kind is NoticeKind.CONSULTATION and notice.front.ruleset:
+            for window in notice.front.windows:
+                known = last.get(notice.front.ruleset, window.through)
+                last[notice.front.ruleset] = max(known, window.through)
+    return last
+
+
+def _of_issued(version: Ruleset, repealing: Sequence[Ruleset], site: Site) -> Standing:
+    """An issued version is in force from its beginning to the earliest of its ends."""
     span = begins(version)
     if span is None:
         return ()
-    ends = [end for end in (_own_end(version), _repeal(id_, site), _presumed_end(version, site)) if end]
+    ends = [end for end in (_own_end(version), _repeal(repealing), _presumed_end(version, site)) if end]
     earliest = min(ends, key=lambda borders: borders[0].from_, default=())
     return overlaid(_beginning(version, *span), earliest)
 
 
-def _of_draft(id_: str, version: Ruleset, site: Site) -> Standing:
+def _of_draft(version: Ruleset, comments_until: date | None) -> Standing:
     """A draft is open for comments until its consultation closes, and then not known to be adopted."""
     if version.published_on is None:
         return ()
-    windows = [
-        window.through
-        for notice in site.notices.values()
-        if notice.front.kind is NoticeKind.CONSULTATION and notice.front.ruleset == id_
-        for window in notice.front.windows
-    ]
     first = version.published_on.last
-    if not windows:
+    if comments_until is None:
         return (Border(from_=first, state=State.NOT_KNOWN_ADOPTED),)
     return (
         Border(from_=first, state=State.CONSULTATION),
-        Border(from_=max(windows) + ONE_DAY, state=State.NOT_KNOWN_ADOPTED),
+        Border(from_=comments_until + ONE_DAY, state=State.NOT_KNOWN_ADOPTED),
     )
 
 
@@ -85,13 +103,10 @@ def _own_end(version: Ruleset) -> Standing:
     return _turn(rule.through.first + ONE_DAY, rule.through.last + doubt + ONE_DAY, State.LAPSED)
 
 
-def _repeal(id_: str, site: Site) -> Standing:
+def _repeal(repealing: Sequence[Ruleset]) -> Standing:
     """The end that a later version sets by repealing this one."""
-    for other, version in site.rulesets.items():
-        span = begins(version)
-        if span and other != id_ and any(repealed.ruleset == id_ for repealed in version.supersedes):
-            return _turn(*span, State.SUPERSEDED)
-    return ()
+    spans = [span for version in repealing if (span := begins(version))]
+    return _turn(*spans[0], State.SUPERSEDED) if spans else ()
 
 
 def _presumed_end(version: Ruleset, site: Site) -> Standing:
@@ -110,7 +125,7 @@ def _turn(earliest: date, latest: date, state: State) -> Standing:
     return (turned,) if earliest >= latest else (Border(from_=earliest, state=State.UNCERTAIN), turned)
 
 
-def leading(jurisdiction: str, site: Site, day: date) -> str | None:
+def leading(jurisdiction: str, site: Site, known: Mapping[str, Standing], day: date) -> str | None:
     """The version that a guide is written after on `day`: the governing one, else the best recorded.
 
     Without a governing version it is the latest issued one whose text is recorded, then the latest draft.
@@ -121,9 +136,9 @@ def leading(jurisdiction: str, site: Site, day: date) -> str | None:
 
     def rank(id_: str) -> tuple[bool, bool, date]:
         version = site.rulesets[id_]
-        border = border_on(standing(id_, site), day)
+        border = border_on(known[id_], day)
         governs = border is not None and border.state in GOVERNING
-        known = version.issued_on or version.published_on
-        return governs, version.stage is Stage.ISSUED, known.first if known else date.min
+        made_on = version.issued_on or version.published_on
+        return governs, version.stage is Stage.ISSUED, made_on.first if made_on else date.min
 
     return max(recorded, key=rank, default=None)

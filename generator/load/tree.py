@@ -6,8 +6,8 @@ finding; a file that cannot be read leaves its path in `unreadable`, so that no 
 referring to it.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from generator.load.design import read_design
 from generator.load.markdown_file import split
 from generator.load.personal_data import personal_data
 from generator.load.records import place, read_record
+from generator.load.survey import survey
 from generator.load.text_file import read_text
 from generator.load.yaml_file import Node, read_nodes
 from generator.model.jurisdiction import Jurisdiction
@@ -38,9 +39,12 @@ class _Harvest:
 
 def load(root: Path, as_of: date) -> tuple[Site | None, list[Finding]]:
     """The whole project and every finding of reading it; no site without settings and vocabularies."""
-    harvest = _Harvest()
-    for file in _source_files(root):
-        _read_file(root, file, harvest)
+    return load_files(root, as_of, survey(root).files)
+
+
+def load_files(root: Path, as_of: date, files: Iterable[str]) -> tuple[Site | None, list[Finding]]:
+    """The same for some of the files, the settings and vocabularies among them."""
+    harvest = _read(root, files)
     for room in (rooms.SITE_SETTINGS, rooms.JURISDICTIONS, *rooms.VOCABULARIES):
         if room.name not in harvest.records and not _is_told(room, harvest):
             missing = Finding(Location(room.naming), "缺少这个文件", "从版本库恢复它", "files")
@@ -48,21 +52,28 @@ def load(root: Path, as_of: date) -> tuple[Site | None, list[Finding]]:
     return _site(harvest, read_design(root), as_of), in_reading_order(harvest.findings)
 
 
+def load_shard(root: Path, base: Site, files: Iterable[str]) -> tuple[Site, list[Finding]]:
+    """The records of a shard, with what the base holds for the jurisdictions that they name."""
+    harvest = _read(root, files)
+    whole = replace(
+        base,
+        designations=harvest.records.get("designations", {}),
+        notices=harvest.records.get("notices", {}),
+        profiles=harvest.records.get("profiles", {}),
+        unreadable=base.unreadable | harvest.unreadable,
+    )
+    return whole.within(whole.jurisdictions_named()), in_reading_order(harvest.findings)
+
+
+def _read(root: Path, files: Iterable[str]) -> _Harvest:
+    harvest = _Harvest()
+    for file in files:
+        _read_file(root, file, harvest)
+    return harvest
+
+
 def _is_told(room: rooms.Room, harvest: _Harvest) -> bool:
     return any(room.pattern.fullmatch(file) for file in harvest.unreadable)
-
-
-def _source_files(root: Path) -> Iterator[str]:
-    """Every file of the data folders, and the settings, in the order of their paths."""
-    found = [path for folder in rooms.FOLDERS for path in (root / folder).rglob("*") if _is_leaf(path)]
-    files = [path.relative_to(root).as_posix() for path in found]
-    if (root / rooms.SETTINGS).is_file():
-        files.append(rooms.SETTINGS)
-    return iter(sorted(files))
-
-
-def _is_leaf(path: Path) -> bool:
-    return path.is_symlink() or not path.is_dir()
 
 
 def _read_file(root: Path, file: str, harvest: _Harvest) -> None:

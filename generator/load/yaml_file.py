@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does a YAML text say, and on which line and column does each part of it stand?
 
-Two readings of the same text by the same C parser. `read_data` is for good files: plain values, no
-positions. `read_nodes` is for files that have findings: a tree in which every key and value knows its
-place, and every construct that editors must not use is a finding: duplicate keys, tags, anchors,
-aliases, merge keys, further documents, directives, keys that are not text, more than 20 levels.
+Two readings of the same text. `read_data` is for good files: plain values, no positions. `read_nodes` is
+for files that have findings: a tree in which every key and value knows its place, and every construct that
+editors must not use is a finding: duplicate keys, tags, anchors, aliases, merge keys, further documents,
+directives, keys that are not text, more than 20 levels.
 """
 
 import re
@@ -27,9 +27,9 @@ from ruamel.yaml.nodes import ScalarNode
 
 from generator.base.finding import Finding
 from generator.base.location import Key, Location
+from generator.load.quick_yaml import MAX_DEPTH, NotQuick, read_quickly
 from generator.load.yaml_problems import Spot, explained
 
-MAX_DEPTH = 20
 DEPTH_REPAIR = f"减少嵌套，最多 {MAX_DEPTH} 层"
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -68,6 +68,14 @@ def yaml_reader() -> YAML:
 
 def read_data(text: str) -> Any:
     """The plain values of a good text; Unreadable where there is anything to be said about it."""
+    try:
+        return read_quickly(text)
+    except NotQuick:
+        return _read_carefully(text)
+
+
+def _read_carefully(text: str) -> Any:
+    """The same by ruamel.yaml, for texts with anything unusual in them."""
     if SUSPICIOUS.search(text) or sum(map(text.count, OPENINGS)) > MANY_OPENINGS:
         _, findings = read_nodes(text, "")
         if findings:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is everything that was loaded? One immutable value that checks and renderers are functions of."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.model.designation import Designation
@@ -53,3 +53,32 @@ class Site:
     def versions(self, jurisdiction: str) -> list[tuple[str, Ruleset]]:
         """The versions of one jurisdiction, oldest first."""
         return [(id_, version) for id_, version in self.rulesets.items() if id_.split("/")[0] == jurisdiction]
+
+    def jurisdictions_named(self) -> set[str]:
+        """Those of the lists and notices, and of the versions that they cite."""
+        ids = [*self.designations, *(document.ruleset or "" for document in self.designations.values())]
+        ids += [notice.front.ruleset or "" for notice in self.notices.values()]
+        ids += [form for notice in self.notices.values() for form in notice.front.forms]
+        own = {notice.front.jurisdiction for notice in self.notices.values()}
+        return own | {id_.split("/")[0] for id_ in ids if id_}
+
+    def within(self, jurisdictions: Iterable[str]) -> "Site":
+        """The same with the versions and forms of these jurisdictions, and of those that they cite."""
+        known: set[str] = set()
+        fresh = set(jurisdictions)
+        while fresh:
+            known |= fresh
+            cited = {id_ for name in fresh for _, version in self.versions(name) for id_ in _cited(version)}
+            fresh = {id_.split("/")[0] for id_ in cited} - known
+        return replace(
+            self,
+            rulesets={id_: record for id_, record in self.rulesets.items() if id_.split("/")[0] in known},
+            forms={id_: record for id_, record in self.forms.items() if id_.split("/")[0] in known},
+        )
+
+
+def _cited(version: Ruleset) -> Iterator[str]:
+    """The other versions that a version names."""
+    named = [*(old.ruleset for old in version.supersedes), *(basis.ruleset for basis in version.based_on)]
+    named.append(version.presumption.by if version.presumption else None)
+    return (id_ for id_ in named if id_)

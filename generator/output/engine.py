@@ -67,7 +67,7 @@ def run_engine(root: Path, site: Site) -> EngineResult:
         if PROSE.search(html) is None:
             raise EngineFailed(f"site_config/templates/engine/：模板里没有正文的位置\n{RESTORE}")
         settings = site.settings
-        shell = Shell(html, settings.name, settings.site_url, site.as_of, settings.stale_after_days)
+        shell = Shell(html, settings.name, settings.site_url)
         files = [OutputFile(path, (made / path).read_bytes()) for path in ENGINE_ASSET.findall(html)]
         files += [OutputFile(path, content) for path, content in pictures.items()]
         return EngineResult(shell, dict(_prose(site, made)), tuple(files))

@@ -6,15 +6,22 @@ Lists of other pages and ways through the site are no part of what a page says.
 
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 
 SPACE, BREAK = "␣", "⏎"  # what stands for a space and for the end of a block; both last in an index of words
-BLOCKS = re.compile(
-    "address|article|aside|blockquote|br|caption|d[dlt]|details|div|fieldset|figcaption|figure|footer|form|h[1-6r]|"
-    "header|legend|li|main|ol|option|p|pre|section|summary|t[dhr]|table|tbody|tfoot|thead|ul"
+TAG = re.compile(r"""<(?:!--.*?--|!?(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*))>""", re.DOTALL)
+ID = re.compile(r'\sid="([^"]*)"')
+BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "br", "caption", "dd", "details", "div", "dl", "dt"),
+        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
+        *("hr", "legend", "li", "main", "ol", "option", "p", "pre", "section", "summary", "table", "tbody"),
+        *("td", "tfoot", "th", "thead", "tr", "ul"),
+    }
 )
 SILENT = frozenset(("nav", "script", "style", "svg", "template"))
-LIST_OF_PAGES = "rows"  # the class of lists whose lines are titles of other pages
+# The class of lists and tables whose lines are names of other pages.
+LIST_OF_PAGES = re.compile(r'\sclass="(?:[^"]* )?(?:rows|table--list)(?: [^"]*)?"')
 WRAPPED = re.compile(r"(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])")  # Chinese needs no space where a line ends
 BLANKS = re.compile(r"[\s\u200b␣⏎]+")
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
@@ -29,44 +36,52 @@ class PageText:
 
 
 def page_text(html: str) -> PageText:
-    """The text of the body of a page."""
+    """The text of the body of a page, of HTML that the generator wrote or sanitized."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    data, *pieces = TAG.split(html)
+    reader.read(data)
+    for slash, tag, attributes, following in zip(*[iter(pieces)] * 4, strict=True):
+        if tag:
+            if slash:
+                reader.close(tag)
+            else:
+                reader.open(tag, attributes)
+        reader.read(following)
     return PageText(reader.text.strip(BREAK), tuple(reader.anchors))
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects text, with one mark between blocks."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.text = BREAK
         self.anchors: list[tuple[int, str]] = []
         self._silent: list[str] = []  # the open elements since the one whose content is left out
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if self._silent or tag in SILENT or LIST_OF_PAGES in (attributes.get("class") or "").split():
+    def open(self, tag: str, attributes: str) -> None:
+        """An element begins."""
+        if self._silent or tag in SILENT or LIST_OF_PAGES.search(attributes):
             if not self._silent or tag == self._silent[0]:
                 self._silent.append(tag)
             return
-        if BLOCKS.fullmatch(tag):
+        if tag in BLOCKS:
             self._end_block()
-        if name := attributes.get("id"):
-            self.anchors.append((len(self.text.encode("utf-16-le")) // 2 - 1, name))
+        if name := ID.search(attributes):
+            self.anchors.append((len(self.text.encode("utf-16-le")) // 2 - 1, unescape(name[1])))
 
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
+        """An element ends."""
         if self._silent:
             if tag == self._silent[0]:
                 self._silent.pop()
-        elif BLOCKS.fullmatch(tag):
+        elif tag in BLOCKS:
             self._end_block()
 
-    def handle_data(self, data: str) -> None:
-        if self._silent:
+    def read(self, data: str) -> None:
+        """Text between two tags."""
+        if self._silent or not data:
             return
-        text = BLANKS.sub(SPACE, WRAPPED.sub("", data)).translate(HALF_WIDTH)
+        text = BLANKS.sub(SPACE, WRAPPED.sub("", unescape(data))).translate(HALF_WIDTH)
         if self.text.endswith((SPACE, BREAK)):
             text = text.removeprefix(SPACE)
         self.text += text

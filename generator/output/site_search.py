@@ -16,9 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from html import escape
-from itertools import groupby
 from typing import IO, Any, cast
 
 from generator.base.output_file import OutputFile
@@ -33,7 +31,8 @@ ONLY_ONCE = re.compile(
     r"(pagefind|pagefind-worker)\.js|wasm\..*"
 )  # later volumes are read by the first one's
 LETTERS = re.compile(r"[^\W_]|[\W_]+")  # each letter, digit and character alone; what is between, together
-YEAR = re.compile(r"/(\d{4})")
+YEAR = re.compile(r"/([0-9]{4})")
+LIST_OF_YEAR = re.compile("notices/[0-9]{4}/(?:[0-9]+/)?")
 KINDS = ("guides", "notices", "prose")
 DATA_PAGE = "data/"
 REPAIR = "修法：运行 make setup 重新安装，再试"
@@ -43,64 +42,94 @@ class SearchFailed(Exception):  # noqa: N818  (its message is for editors)
     """Pagefind made no index; the message is what it said."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """What Pagefind is told about one page."""
-
-    kind: str
-    address: str
-    title: str
-    html: str
-
-    @property
-    def order(self) -> tuple[int, int, str]:
-        """Guides, notices, prose; what is of no year, then the newest year. Results come in this order."""
-        year = YEAR.search(self.address)
-        return KINDS.index(self.kind), -int(year[1]) if year else -9999, self.address
-
-    @property
-    def request(self) -> dict[str, Any]:
-        """The record as Pagefind wants it; positions of parts stand beside the title."""
-        found = page_text(f"<h1>{escape(self.title)}</h1>{self.html}")
-        return {
-            "type": "AddRecord",
-            "index_id": 0,
-            "url": self.address,
-            "content": spread(found.text),
-            "language": "zh-cn",
-            "meta": {"title": self.title, "parts": " ".join(f"{at}:{name}" for at, name in found.anchors)},
-            "filters": {"kind": [self.kind]},
-            "sort": None,
-        }
+Record = tuple[str, str, str, str, str]  # kind, address, title, text, where its parts begin
 
 
-def search_files(pages: Iterable[Page], prose: Mapping[str, Prose]) -> tuple[OutputFile, ...]:
-    """The index below pagefind/, in volumes; SearchFailed if Pagefind refuses, OSError if the system does."""
-    volumes = list(_volumes(sorted(_records(pages, prose), key=lambda record: record.order)))
-    folders = ["", *(f"{number}/" for number in range(2, len(volumes) + 1))]
-    files = [OutputFile(f"{FOLDER}volumes.json", json.dumps(folders[1:]).encode() + b"\n")]
-    for folder, volume in zip(folders, volumes, strict=True):
-        files += _indexed(volume, folder)
-    return tuple(files)
+def record_lines(pages: Iterable[Page], prose: Mapping[str, Prose]) -> str:
+    """What Pagefind is told of pages, one line of JSON each; of the home page only what editors wrote."""
+    return "".join([f"{json.dumps(record, ensure_ascii=False)}\n" for record in _records(pages, prose)])
 
 
-def _volumes(records: Iterable[_Record]) -> Iterator[list[_Record]]:
-    """Some pages of one kind each: where a filter has several values, Pagefind settles no order of them."""
-    for _, group in groupby(records, key=lambda record: record.kind):
-        shelf = list(group)
-        yield from (shelf[at : at + VOLUME] for at in range(0, len(shelf), VOLUME))
-
-
-def _records(pages: Iterable[Page], prose: Mapping[str, Prose]) -> Iterator[_Record]:
-    """The pages that are searched; of the home page only what editors wrote."""
+def _records(pages: Iterable[Page], prose: Mapping[str, Prose]) -> Iterator[Record]:
     for page in pages:
         parts = page.address.split("/")
         if page.address in prose:
-            yield _Record("prose", page.address, page.title, prose[page.address].html)
+            yield _record("prose", page, prose[page.address].html)
         elif page.address == DATA_PAGE:
-            yield _Record("prose", page.address, page.title, page.body)
-        elif parts[0] in KINDS and len(parts) > 2:
-            yield _Record(parts[0], page.address, page.title, page.body)
+            yield _record("prose", page, page.body)
+        elif parts[0] in KINDS and len(parts) > 2 and not LIST_OF_YEAR.fullmatch(page.address):
+            yield _record(parts[0], page, page.body)
+
+
+def _record(kind: str, page: Page, html: str) -> Record:
+    """A page as it is searched; positions of its parts stand beside it."""
+    found = page_text(f"<h1>{escape(page.title)}</h1>{html}")
+    return kind, page.address, page.title, found.text, " ".join(f"{at}:{name}" for at, name in found.anchors)
+
+
+def volumes(pages: str, notices: str, documents: str) -> dict[str, list[Record]]:
+    """The records by volume, in the order of the results: guides, notices, documents, prose.
+
+    Pages of one kind each: where a filter has several values, Pagefind settles no order of them. Notices and
+    documents are bound from the oldest year on, so that a new one changes only the newest volume.
+    """
+    by_kind: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+    for record in _read(pages):
+        by_kind[record[0]].append(record)
+    found = {
+        "guides": by_kind["guides"],
+        **_by_years("notices", _read(notices)),
+        **_by_years("documents", _read(documents)),
+        "prose": by_kind["prose"],
+    }
+    return {name: records for name, records in found.items() if records}
+
+
+def _read(lines: str) -> list[Record]:
+    return sorted(tuple(json.loads(line)) for line in lines.splitlines())
+
+
+def _by_years(name: str, records: list[Record]) -> dict[str, list[Record]]:
+    """Records in volumes of whole years where these are small, the newest first."""
+    by_year: dict[int, list[Record]] = {}
+    for record in records:
+        found = YEAR.search(record[1])
+        by_year.setdefault(int(found[1]) if found else 0, []).append(record)
+    bound: list[tuple[str, list[Record]]] = []
+    for year, of_year in sorted(by_year.items()):
+        for number, at in enumerate(range(0, len(of_year), VOLUME), 1):
+            piece = of_year[at : at + VOLUME]
+            if number == 1 and bound and len(bound[-1][1]) + len(piece) <= VOLUME:
+                bound[-1] = (bound[-1][0], piece + bound[-1][1])
+            else:
+                bound.append((f"{name}-{year}-{number}", piece))
+    return dict(bound[::-1])
+
+
+def volume_list(names: Iterable[str]) -> OutputFile:
+    """pagefind/volumes.json: the folders of all volumes but the first, which bears the program."""
+    folders = [f"{name}/" for name in list(names)[1:]]
+    return OutputFile(f"{FOLDER}volumes.json", json.dumps(folders).encode() + b"\n")
+
+
+def volume_files(name: str, records: Iterable[Record], *, is_first: bool) -> Iterator[OutputFile]:
+    """The files of a volume; SearchFailed if Pagefind refuses, OSError if the system does."""
+    return _indexed(records, "" if is_first else f"{name}/")
+
+
+def _request(record: Record) -> dict[str, Any]:
+    """The record as Pagefind wants it."""
+    kind, address, title, text, parts = record
+    return {
+        "type": "AddRecord",
+        "index_id": 0,
+        "url": address,
+        "content": spread(text),
+        "language": "zh-cn",
+        "meta": {"title": title, "parts": parts},
+        "filters": {"kind": [kind]},
+        "sort": None,
+    }
 
 
 def spread(text: str) -> str:
@@ -108,9 +137,9 @@ def spread(text: str) -> str:
     return " ".join(LETTERS.findall(text))
 
 
-def _indexed(records: Iterable[_Record], folder: str) -> Iterator[OutputFile]:
+def _indexed(records: Iterable[Record], folder: str) -> Iterator[OutputFile]:
     """One volume."""
-    for path, content in sorted(_run([record.request for record in records]).items()):
+    for path, content in sorted(_run(map(_request, records)).items()):
         name = path.rsplit("/", maxsplit=1)[-1]
         again = folder and ONLY_ONCE.fullmatch(name)
         if not again and not UNUSED.fullmatch(name):

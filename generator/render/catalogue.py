@@ -20,31 +20,36 @@ from generator.render import (
     schemas,
     tables,
 )
-from generator.render.lookup import index as lookup
+from generator.render.lookup.index import lookup_index
 from generator.render.page import Page
 from generator.render.studio import Studio
 
-PAGE_RENDERERS: tuple[Callable[[Studio], Iterator[Page]], ...] = (
-    home.home_page,
-    guides.guide_pages,
-    registry.lookup_page,
+Pages = tuple[Callable[[Studio], Iterator[Page]], ...]
+Files = tuple[Callable[[Studio], Iterator[OutputFile]], ...]
+
+# What a shard is rendered into, from its records alone.
+SHARD_PAGES: Pages = (
     registry.list_pages,
-    registry_lists.year_pages,
-    registry_lists.letter_pages,
     platforms.platform_pages,
     notices.notice_pages,
     designations.designation_pages,
+)
+SHARD_FILES: Files = (open_data.shard_files, platforms.badge_files, designations.list_files)
+
+# What the base and the overview of all shards are rendered into.
+SITE_PAGES: Pages = (
+    home.home_page,
+    guides.guide_pages,
+    registry.lookup_page,
+    registry_lists.year_pages,
+    registry_lists.letter_pages,
+    notices.notice_lists,
     data_page.data_page,
     review.review_page,
     prose.prose_pages,
 )
-FILE_RENDERERS: tuple[Callable[[Studio], Iterator[OutputFile]], ...] = (
-    design.design_files,
-    lookup.lookup_index,
-    open_data.api_files,
-    data_page.index_file,
-    schemas.schema_files,
-    tables.table_files,
-    platforms.badge_files,
-    designations.list_files,
-)
+SITE_FILES: Files = (design.design_files, open_data.lists, data_page.index_file, schemas.schema_files)
+
+# What is made of many lines, and only anew when these have changed.
+LOOKUP: Files = (lookup_index,)
+TABLES: Files = (tables.table_files,)

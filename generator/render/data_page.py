@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The page of the open data, and the index that machines begin with."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.base.output_file import OutputFile
@@ -8,7 +9,7 @@ from generator.model import published
 from generator.render.open_data import API, DATASETS, SCHEMAS, dumped
 from generator.render.page import Page
 from generator.render.studio import Studio
-from generator.render.tables import tables
+from generator.render.tables import sizes
 
 
 def data_page(studio: Studio) -> Iterator[Page]:
@@ -20,7 +21,7 @@ def data_page(studio: Studio) -> Iterator[Page]:
         description="办法、平台、认定文件和公告的全部记录：JSON、CSV、XLSX 和 JSON Schema",
         data=f"{API}index.json",
         datasets=DATASETS,
-        tables=tables(studio),
+        tables=sizes(studio),
         api=API,
         schemas=SCHEMAS,
         commit=studio.commit,
@@ -52,29 +53,31 @@ def _files(studio: Studio) -> Iterator[published.DataFile]:
                 schema_path=f"/{SCHEMAS}{dataset.name}.json",
                 records=counts.get(dataset.name),
             )
-    for table in tables(studio):
+    for name, title, rows in sizes(studio):
         for suffix in ("csv", "xlsx"):
             yield published.DataFile.model_validate(
                 {
-                    "path": f"/data/{table.name}.{suffix}",
-                    "title": table.title,
+                    "path": f"/data/{name}.{suffix}",
+                    "title": title,
                     "format": suffix,
                     "schema_path": None,
-                    "records": len(table.rows),
+                    "records": rows,
                 }
             )
 
 
 def _counts(studio: Studio) -> Mapping[str, int]:
     """How many records each dataset holds."""
-    site = studio.register.site
+    site, overview = studio.register.site, studio.overview
+    platforms = sum(overview.platforms.values())
+    sources = Counter(item.source for item in overview.items)
     return {
         "jurisdictions": len(site.jurisdictions),
         "rulesets": len(site.rulesets),
         "ruleset": len(site.rulesets),
-        "platforms": len(studio.register.platforms),
-        "platform": len(studio.register.platforms),
-        "designation": len(site.designations),
-        "notices": len(site.notices),
+        "platforms": platforms,
+        "platform": platforms,
+        "designation": sources["designation"],
+        "notices": sources["notice"],
         "forms": len(site.forms),
     }

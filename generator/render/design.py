@@ -19,6 +19,8 @@ def design_files(studio: Studio) -> Iterator[OutputFile]:
         "WORDS": {state.value: state.label for state in State},
         "EXPIRING_WITHIN_DAYS": settings.expiring_within_days,
         "REVIEW_AFTER_DAYS": settings.review_after_days,
+        "AS_OF": studio.register.site.as_of.isoformat(),
+        "STALE_AFTER_DAYS": settings.stale_after_days,
     }
     lines = [
         f"export const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in constants.items()

@@ -52,12 +52,13 @@ def designation_pages(studio: Studio) -> Iterator[Page]:
 
 def list_files(studio: Studio) -> Iterator[OutputFile]:
     """notices/<year>/<document>/list.csv and list.xlsx: the list as the document has it, all cells text."""
-    day = studio.register.site.as_of
     for id_, document in studio.register.site.designations.items():
         if table := table_of(studio, document):
             year = document.issued_on.year
             yield OutputFile(addresses.list_file(id_, year, "csv"), csv_of(table))
-            yield OutputFile(addresses.list_file(id_, year, "xlsx"), xlsx_of(table, day, document.title))
+            yield OutputFile(
+                addresses.list_file(id_, year, "xlsx"), xlsx_of(table, document.checked_on, document.title)
+            )
 
 
 def table_of(studio: Studio, document: Designation) -> Table | None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The guides: one for each jurisdiction with recorded measures, and a permanent page for each version."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -10,12 +10,14 @@ from generator.base import addresses
 from generator.base.chinese_numerals import to_chinese
 from generator.derive import thresholds
 from generator.model.jurisdiction import Jurisdiction
+from generator.model.overview import Item
 from generator.model.ruleset import Ruleset, TextCoverage
 from generator.model.standing import Standing
-from generator.render import notices
 from generator.render.page import Page
 from generator.render.studio import Studio
 from generator.render.words import ConditionView, Figure
+
+LATEST = 40  # so many notices and documents are told on a guide; all are in the lists of years
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
         next_change=studio.soonest(*everything),
         listed=listed,
     )
-    items = notices.items(studio.register)
+    by_jurisdiction = _grouped((item.jurisdiction, item) for item in studio.overview.items)
+    by_ruleset = _grouped((item.ruleset, item) for item in studio.overview.items)
     for jurisdiction, leading, versions in listed:
         yield studio.page(
             "guide.html",
@@ -115,17 +118,27 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
             jurisdiction=jurisdiction,
             version=leading,
             versions=versions,
-            items=[item for item in items if item.jurisdiction == jurisdiction.id],
-            platforms=studio.register.platforms_of(jurisdiction.id),
+            items=by_jurisdiction.get(jurisdiction.id, [])[:LATEST],
+            platforms=studio.overview.platforms.get(jurisdiction.id, 0),
         )
         for version in versions:
-            yield _version_page(studio, jurisdiction, version, versions)
+            yield _version_page(studio, jurisdiction, version, versions, by_ruleset.get(version.id, []))
+
+
+def _grouped(items: Iterable[tuple[str | None, Item]]) -> dict[str | None, list[Item]]:
+    groups: dict[str | None, list[Item]] = {}
+    for key, item in items:
+        groups.setdefault(key, []).append(item)
+    return groups
 
 
 def _version_page(
-    studio: Studio, jurisdiction: Jurisdiction, version: VersionView, versions: list[VersionView]
+    studio: Studio,
+    jurisdiction: Jurisdiction,
+    version: VersionView,
+    versions: list[VersionView],
+    items: list[Item],
 ) -> Page:
-    register = studio.register
     return studio.page(
         "version.html",
         addresses.ruleset(version.id),
@@ -136,5 +149,5 @@ def _version_page(
         jurisdiction=jurisdiction,
         version=version,
         versions=versions,
-        items=[item for item in notices.items(register) if item.ruleset == version.id],
+        items=items[:LATEST],
     )

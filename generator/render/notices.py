@@ -1,73 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """The notices: their list, and a page for each that is written as prose."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.base import addresses
-from generator.base.days import ONE_DAY, PartialDate
-from generator.derive.register import Register
+from generator.base.days import ONE_DAY
 from generator.model.designation import Act, ActKind, Designation
 from generator.model.notice import NoticeKind, Window
+from generator.model.overview import Item
 from generator.model.site import WrittenNotice
 from generator.render import heads
 from generator.render.markdown import to_html
 from generator.render.page import Page
 from generator.render.studio import Studio
 
+LATEST, ON_A_PAGE = 60, 200
 CHANGING = (ActKind.RENAME, ActKind.CORRECT, ActKind.WITHDRAW)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a list of notices, whichever kind of source it comes from."""
-
-    address: str
-    kind: str
-    on: PartialDate
-    title: str
-    summary: str
-    number: str | None
-    jurisdiction: str
-    windows: tuple[Window, ...]
-    ruleset: str | None
-
-
-def items(register: Register) -> list[Item]:
-    """All notices and designation documents, the latest first."""
-    found = [_of_notice(id_, notice) for id_, notice in register.site.notices.items()]
-    found += [_of_designation(id_, document) for id_, document in register.site.designations.items()]
-    return sorted(found, key=lambda item: (item.on.last, item.on.first, item.address), reverse=True)
-
-
-def _of_notice(id_: str, notice: WrittenNotice) -> Item:
-    front = notice.front
-    return Item(
-        addresses.notice(id_),
-        front.kind.label,
-        front.issued_on,
-        front.title,
-        front.summary,
-        front.document_number,
-        front.jurisdiction,
-        front.windows,
-        front.ruleset,
-    )
-
-
-def _of_designation(id_: str, document: Designation) -> Item:
-    return Item(
-        addresses.designation(id_, document.issued_on.year),
-        kind_of(document),
-        document.issued_on,
-        document.title,
-        "；".join(act_in_words(act) for act in document.acts),
-        document.document_number,
-        id_.split("/", maxsplit=1)[0],
-        (),
-        document.ruleset,
-    )
 
 
 def kind_of(document: Designation) -> str:
@@ -90,29 +40,60 @@ def act_in_words(act: Act) -> str:
     return f"{act.kind.label}{tier}{stated}（{recorded}）"
 
 
-def notice_pages(studio: Studio) -> Iterator[Page]:
-    """The list of all notices and documents, then a page for each notice."""
-    register = studio.register
-    listed = items(register)
+def notice_lists(studio: Studio) -> Iterator[Page]:
+    """The latest notices and documents, and all of each year."""
     years: dict[int, list[Item]] = {}
-    for item in listed:
+    for item in studio.overview.items:
         years.setdefault(item.on.year, []).append(item)
+    latest: dict[int, list[Item]] = {}
+    for item in studio.overview.items[:LATEST]:
+        latest.setdefault(item.on.year, []).append(item)
     yield studio.page(
         "notices.html",
         "notices/",
         title="公告",
         description="申报通知、征求意见、公示、认定与撤销文件",
-        years=years,
-        next_change=next_border(register, [window for item in listed for window in item.windows]),
+        years=latest,
+        counts={year: len(items) for year, items in years.items()},
+        next_change=next_border(studio, _windows(studio.overview.items[:LATEST])),
     )
+    for year, items in years.items():
+        yield from _year(studio, year, items)
+
+
+def _year(studio: Studio, year: int, items: list[Item]) -> Iterator[Page]:
+    """The notices and documents of a year, on as many pages as they need."""
+    sheets = [items[at : at + ON_A_PAGE] for at in range(0, len(items), ON_A_PAGE)]
+    for number, sheet in enumerate(sheets, 1):
+        yield studio.page(
+            "notices_of_year.html",
+            addresses.notices_of_year(year, number),
+            title=f"{year}年的公告" + (f"（第{number}页）" if number > 1 else ""),
+            description=f"{year}年的申报通知、征求意见、公示、认定与撤销文件",
+            year=year,
+            items=sheet,
+            number=number,
+            sheets=[addresses.notices_of_year(year, other + 1) for other in range(len(sheets))],
+            total=len(items),
+            next_change=next_border(studio, _windows(sheet)),
+        )
+
+
+def _windows(items: Iterable[Item]) -> list[Window]:
+    return [window for item in items for window in item.windows]
+
+
+def notice_pages(studio: Studio) -> Iterator[Page]:
+    """A page for each notice."""
+    register = studio.register
     for id_, notice in register.site.notices.items():
         yield _notice_page(studio, id_, notice)
 
 
-def next_border(register: Register, windows: list[Window]) -> date | None:
+def next_border(studio: Studio, windows: Iterable[Window]) -> date | None:
     """The next day on which a window opens, or is closed for the first time."""
     days = [day for window in windows for day in (window.from_, window.through + ONE_DAY) if day]
-    return min((day for day in days if day > register.site.as_of), default=None)
+    return min((day for day in days if day > studio.register.site.as_of), default=None)
 
 
 def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
@@ -128,7 +109,7 @@ def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
         address,
         title=front.title,
         description=front.summary,
-        next_change=next_border(studio.register, list(front.windows)),
+        next_change=next_border(studio, front.windows),
         notice=front,
         body=to_html(notice.body),
         jurisdiction=studio.register.site.jurisdictions[front.jurisdiction],

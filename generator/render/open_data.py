@@ -2,10 +2,11 @@
 """The open data as JSON: the records as in the sources, plus what follows from them.
 
 The same records give the same bytes: fields in the order of the model, lists in the order of their ids,
-dates as ISO 8601, whole numbers as integers, two spaces of indentation, one final newline.
+dates as ISO 8601, whole numbers as integers, two spaces of indentation, one final newline. The lists that
+grow with the register have one record a line.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -67,10 +68,31 @@ def extended(record: BaseModel, model: type[BaseModel], **derived: Any) -> Any:
     return model.model_construct(_fields_set=None, **fields, **derived)
 
 
-def api_files(studio: Studio) -> Iterator[OutputFile]:
-    """Every file below /api/v1/ but the index."""
-    for make in (_jurisdictions, _rulesets, _platforms, _designations, _notices, _forms, _changes):
-        yield from make(studio.register)
+def lists(studio: Studio) -> Iterator[OutputFile]:
+    """Every list below /api/v1/, and the versions of the measures."""
+    yield from _jurisdictions(studio)
+    yield from _rulesets(studio)
+    yield from _forms(studio.register)
+    for name, lines in (
+        ("platforms", studio.overview.lines.get("api-platforms", "").splitlines()),
+        ("notices", studio.overview.lines.get("api-notices", "").splitlines()),
+        ("changes", _all_changes(studio)),
+    ):
+        body = ",\n".join(lines)
+        yield OutputFile(f"{API}{name}.json", f"[\n{body}\n]\n".encode())
+
+
+def _all_changes(studio: Studio) -> list[str]:
+    """Lines begin with the day, the kind and the id, so they are in order once they are sorted."""
+    of_rulesets = "".join(_change_lines({"ruleset": studio.register.standings}))
+    return sorted([*studio.overview.lines.get("api-changes", "").splitlines(), *of_rulesets.splitlines()])
+
+
+def shard_files(studio: Studio) -> Iterator[OutputFile]:
+    """The full record of each platform and designation document."""
+    for id_, full in published_platforms(studio):
+        yield OutputFile(addresses.api_platform(id_), dumped(full, published.PublishedPlatform))
+    yield from _designations(studio.register)
 
 
 def _list(name: str, rows: Sequence[BaseModel]) -> OutputFile:
@@ -79,10 +101,11 @@ def _list(name: str, rows: Sequence[BaseModel]) -> OutputFile:
     return OutputFile(f"{API}{name}.json", dumped(tuple(rows), shape))
 
 
-def _jurisdictions(register: Register) -> Iterator[OutputFile]:
+def _jurisdictions(studio: Studio) -> Iterator[OutputFile]:
+    register = studio.register
     rows = []
     for id_, jurisdiction in register.site.jurisdictions.items():
-        count = len(register.platforms_of(id_))
+        count = studio.overview.platforms.get(id_, 0)
         rows.append(
             extended(
                 jurisdiction,
@@ -96,10 +119,16 @@ def _jurisdictions(register: Register) -> Iterator[OutputFile]:
     yield _list("jurisdictions", rows)
 
 
-def _rulesets(register: Register) -> Iterator[OutputFile]:
+def _rulesets(studio: Studio) -> Iterator[OutputFile]:
+    register = studio.register
+    citing: dict[str, dict[str, list[str]]] = {"designation": {}, "notice": {}}
+    for item in sorted(studio.overview.items, key=lambda item: item.id):
+        if item.ruleset:
+            citing[item.source].setdefault(item.ruleset, []).append(item.id)
     summaries = []
     for id_, version in register.site.rulesets.items():
-        full = published_ruleset(register, id_, version)
+        designations, notices = (tuple(found.get(id_, ())) for found in citing.values())
+        full = published_ruleset(register, id_, version, designations, notices)
         yield OutputFile(addresses.api_ruleset(id_), dumped(full, published.PublishedRuleset))
         shared = set(published.RulesetSummary.model_fields) & set(published.PublishedRuleset.model_fields)
         summaries.append(
@@ -110,7 +139,9 @@ def _rulesets(register: Register) -> Iterator[OutputFile]:
     yield _list("rulesets", summaries)
 
 
-def published_ruleset(register: Register, id_: str, version: Ruleset) -> published.PublishedRuleset:
+def published_ruleset(
+    register: Register, id_: str, version: Ruleset, designations: tuple[str, ...], notices: tuple[str, ...]
+) -> published.PublishedRuleset:
     """One version as it is published."""
     full = thresholds.resolved(version)
     standing = register.standings[id_]
@@ -132,37 +163,47 @@ def published_ruleset(register: Register, id_: str, version: Ruleset) -> publish
         thresholds=tuple(entries),
         standing=standing,
         next_change_on=_after(standing, register),
-        designations=register.designations_under.get(id_, ()),
-        notices=register.notices_citing.get(id_, ()),
+        designations=designations,
+        notices=notices,
         forms=register.forms_of.get(id_, ()),
         page=f"/{addresses.ruleset(id_)}",
     )
     return result
 
 
-def _platforms(register: Register) -> Iterator[OutputFile]:
-    summaries = []
-    shared = set(published.PlatformSummary.model_fields) & set(published.PublishedPlatform.model_fields)
+def published_platforms(studio: Studio) -> Iterator[tuple[str, published.PublishedPlatform]]:
+    """Every platform of the register as it is published, by id."""
+    register = studio.register
     taken_over = predecessors(register.platforms)
     for id_, platform in register.platforms.items():
-        full = extended(
-            platform,
-            published.PublishedPlatform,
-            predecessors=taken_over.get(id_, ()),
-            profile=register.site.profiles.get(id_),
-            next_change_on=_after(platform.standing, register),
-            page=f"/{addresses.platform(id_)}",
+        yield (
+            id_,
+            extended(
+                platform,
+                published.PublishedPlatform,
+                predecessors=taken_over.get(id_, ()),
+                profile=register.site.profiles.get(id_),
+                next_change_on=_after(platform.standing, register),
+                page=f"/{addresses.platform(id_)}",
+            ),
         )
-        yield OutputFile(addresses.api_platform(id_), dumped(full, published.PublishedPlatform))
-        former = tuple([period.name for period in platform.names if period.name != platform.name])
-        summaries.append(
-            published.PlatformSummary.model_construct(
-                **{name: getattr(full, name) for name in shared},
-                former_names=former,
-                data=f"/{addresses.api_platform(id_)}",
-            )
+
+
+def platform_lines(studio: Studio) -> Iterator[str]:
+    """Each platform as one line of platforms.json."""
+    shared = set(published.PlatformSummary.model_fields) & set(published.PublishedPlatform.model_fields)
+    for id_, full in published_platforms(studio):
+        former = tuple([period.name for period in full.names if period.name != full.name])
+        summary = published.PlatformSummary.model_construct(
+            **{name: getattr(full, name) for name in shared},
+            former_names=former,
+            data=f"/{addresses.api_platform(id_)}",
         )
-    yield _list("platforms", summaries)
+        yield _line(summary, published.PlatformSummary)
+
+
+def _line(record: BaseModel, kind: Any) -> str:
+    return f"{_adapter(kind).dump_json(record, by_alias=True).decode()}\n"
 
 
 def _after(standing: Standing, register: Register) -> date | None:
@@ -182,17 +223,12 @@ def _designations(register: Register) -> Iterator[OutputFile]:
         yield OutputFile(addresses.api_designation(id_), dumped(full, published.PublishedDesignation))
 
 
-def _notices(register: Register) -> Iterator[OutputFile]:
-    rows = [
-        extended(
-            notice.front,
-            published.PublishedNotice,
-            id=id_,
-            page=f"/{addresses.notice(id_)}",
-        )
-        for id_, notice in register.site.notices.items()
-    ]
-    yield _list("notices", rows)
+def notice_lines(studio: Studio) -> Iterator[str]:
+    """Each notice as one line of notices.json."""
+    for id_, notice in studio.register.site.notices.items():
+        page = f"/{addresses.notice(id_)}"
+        record = extended(notice.front, published.PublishedNotice, id=id_, page=page)
+        yield _line(record, published.PublishedNotice)
 
 
 def _forms(register: Register) -> Iterator[OutputFile]:
@@ -200,7 +236,11 @@ def _forms(register: Register) -> Iterator[OutputFile]:
     yield _list("forms", rows)
 
 
-def _changes(register: Register) -> Iterator[OutputFile]:
-    standings = {id_: platform.standing for id_, platform in register.platforms.items()}
-    found = changes.changes({"platform": standings, "ruleset": register.standings})
-    yield _list("changes", found)
+def change_lines(studio: Studio) -> Iterator[str]:
+    """Each change of a platform's standing as one line of changes.json."""
+    standings = {id_: platform.standing for id_, platform in studio.register.platforms.items()}
+    return _change_lines({"platform": standings})
+
+
+def _change_lines(standings: Mapping[changes.Subject, Mapping[str, Standing]]) -> Iterator[str]:
+    return (_line(change, published.Change) for change in changes.changes(standings))

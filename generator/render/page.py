@@ -14,7 +14,6 @@ from functools import cached_property
 from html import escape
 from urllib.parse import urlsplit
 
-from generator.base.days import in_chinese
 from generator.base.output_file import OutputFile
 
 PROSE = re.compile(r"<!--prose (?P<facts>\{.*?\})-->\n?(?P<body>.*)<!--/prose-->", re.DOTALL)
@@ -64,20 +63,23 @@ class Shell:
     html: str
     site_name: str
     site_url: str | None
-    as_of: date
-    stale_after_days: int
 
     @cached_property
     def _parts(self) -> tuple[str, str]:
-        """The shell before and after the body, with the policy and the date filled in."""
+        """The shell before and after the body, with the policy filled in."""
         html = _compact(self.html).replace('<html lang="zh"', '<html lang="zh-CN"')
-        html = html.replace("@csp@", self.policy).replace("<!--slot:as-of-->", in_chinese(self.as_of))
+        html = html.replace("@csp@", self.policy)
         found = PROSE.search(html)
         if found is None:
             raise ValueError("the engine's shell has no slot for the body")
         return html[: found.start()], html[found.end() :]
 
     @property
+    def root(self) -> str:
+        """The absolute path that the site stands at."""
+        return site_root(self.site_url)
+
+    @cached_property
     def policy(self) -> str:
         """The Content-Security-Policy: nothing foreign, nothing inline but what the engine itself wrote.
 
@@ -97,7 +99,7 @@ class Shell:
 
     def pour(self, page: Page) -> OutputFile:
         """The finished page."""
-        up = site_root(self.site_url) if page.address == NOT_FOUND else way_up(page.address)
+        up = self.root if page.address == NOT_FOUND else way_up(page.address)
         before, after = (part.replace('="../', f'="{up}') for part in self._parts)
         title = page.title if page.address == "" else f"{page.title} - {self.site_name}"
         before = before.replace("@title@", escape(title)).replace("<!--slot:head-->", self._head(page, up))
@@ -108,8 +110,6 @@ class Shell:
         """The metas and links that differ from page to page."""
         metas = {
             "description": page.description,
-            "registry:as-of": self.as_of.isoformat(),
-            "registry:stale-after-days": str(self.stale_after_days),
             "registry:next-change": page.next_change.isoformat() if page.next_change else "",
         }
         lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in metas.items() if value]

@@ -41,7 +41,6 @@ def badge_files(studio: Studio) -> Iterator[OutputFile]:
     """registry/<platform>/badge.svg for other sites: days and documents, never whether a title holds."""
     template = studio.environment.get_template("badge.svg")
     site = studio.register.site
-    as_of = in_chinese(site.as_of)
     for platform in studio.register.platforms.values():
         jurisdiction = site.jurisdictions[platform.jurisdiction].name
         last = platform.terms[-1] if platform.terms else None
@@ -56,7 +55,7 @@ def badge_files(studio: Studio) -> Iterator[OutputFile]:
             tier=platform.tier.label,
             days=_badge_days(last) if last else NO_TITLE,
             site=site.settings.name,
-            as_of=as_of,
+            checked=in_chinese(max(site.designations[m.document].checked_on for m in platform.mentions)),
         )
         yield OutputFile(addresses.badge(platform.id), svg.encode())
 

@@ -34,7 +34,7 @@ def lookup_page(studio: Studio) -> Iterator[Page]:
     """The page on which platforms are looked up, with the ways to all of them that need no script."""
     register = studio.register
     counted = [
-        (place, len(register.platforms_in.get(id_, ()))) for id_, place in register.site.jurisdictions.items()
+        (place, studio.overview.platforms.get(id_, 0)) for id_, place in register.site.jurisdictions.items()
     ]
     page = studio.page(
         "registry.html",
@@ -42,10 +42,10 @@ def lookup_page(studio: Studio) -> Iterator[Page]:
         title="查询示范平台",
         description="按名称、曾用名、运营单位或统一社会信用代码查询示范平台",
         scripts=("lookup.js",),
-        next_change=studio.soonest(*(platform.standing for platform in register.platforms.values())),
+        next_change=min(studio.overview.next_changes.values(), default=None),
         listed=[(place, count) for place, count in counted if count],
-        years=registry_lists.years(register),
-        letters=registry_lists.letters(register),
+        years=registry_lists.years(studio.overview),
+        letters=registry_lists.letters(studio.overview),
     )
     yield _with_column(studio, page)
 

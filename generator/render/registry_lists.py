@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from generator.base import addresses, pinyin
 from generator.base.days import in_chinese
-from generator.derive.register import Register
+from generator.model.overview import Overview
 from generator.render import heads
-from generator.render.notices import act_in_words
+from generator.render.lookup.index import entries_of
 from generator.render.page import Page
 from generator.render.studio import Studio
 
@@ -42,34 +42,31 @@ class NameLine:
     present: str  # the present name where this is a former one, else empty
 
 
-def years(register: Register) -> list[tuple[str, str]]:
+def years(overview: Overview) -> list[tuple[str, str]]:
     """The label and the address of each year that has documents, the latest first."""
-    found = {document.issued_on.year for document in register.site.designations.values()}
+    found = {item.on.year for item in overview.items if item.source == "designation"}
     return [(f"{year}年", addresses.documents_of(year)) for year in sorted(found, reverse=True)]
 
 
-def letters(register: Register) -> list[tuple[str, str]]:
+def letters(overview: Overview) -> list[tuple[str, str]]:
     """The label and the address of each letter with which a name begins."""
-    names = (period.name for platform in register.platforms.values() for period in platform.names)
-    found = {pinyin.initial_of(name) for name in names}
+    found = {
+        pinyin.initial_of(name) for entry in entries_of(overview) for name in (entry.name, *entry.former)
+    }
     return [(LABELS[letter], addresses.letter(letter)) for letter in pinyin.INITIALS if letter in found]
 
 
 def year_pages(studio: Studio) -> Iterator[Page]:
     """registry/years/ and a page for each year: its documents by jurisdiction."""
     register = studio.register
-    yield _index(studio, addresses.YEARS, "按年份看名单", years(register))
+    yield _index(studio, addresses.YEARS, "按年份看名单", years(studio.overview))
     by_year: dict[int, dict[str, list[DocumentLine]]] = defaultdict(lambda: defaultdict(list))
-    for id_, document in register.site.designations.items():
-        year = document.issued_on.year
-        line = DocumentLine(
-            addresses.designation(id_, year),
-            in_chinese(document.issued_on),
-            document.title,
-            document.document_number or "",
-            "；".join(act_in_words(act) for act in document.acts),
-        )
-        by_year[year][id_.split("/", maxsplit=1)[0]].append(line)
+    for item in sorted(studio.overview.items, key=lambda item: item.id):
+        if item.source == "designation":
+            line = DocumentLine(
+                item.address, in_chinese(item.on), item.title, item.number or "", item.summary
+            )
+            by_year[item.on.year][item.jurisdiction].append(line)
     for year, groups in sorted(by_year.items()):
         count = sum(map(len, groups.values()))
         page = studio.page(
@@ -90,10 +87,9 @@ def year_pages(studio: Studio) -> Iterator[Page]:
 
 def letter_pages(studio: Studio) -> Iterator[Page]:
     """registry/letters/ and for each letter as many pages as its names need."""
-    register = studio.register
-    yield _index(studio, addresses.LETTERS, "按拼音首字母看名单", letters(register))
+    yield _index(studio, addresses.LETTERS, "按拼音首字母看名单", letters(studio.overview))
     by_letter: dict[str, list[NameLine]] = defaultdict(list)
-    for line in _names(register):
+    for line in _names(studio):
         by_letter[pinyin.initial_of(line.name)].append(line)
     for letter in pinyin.INITIALS:
         lines = sorted(by_letter[letter], key=lambda line: (*pinyin.in_order(line.name), line.id))
@@ -113,11 +109,11 @@ def letter_pages(studio: Studio) -> Iterator[Page]:
             yield _with_column(studio, page)
 
 
-def _names(register: Register) -> Iterator[NameLine]:
-    for platform in register.platforms.values():
-        giver = register.site.jurisdictions[platform.jurisdiction].short_name
-        for name in dict.fromkeys([platform.name, *[period.name for period in platform.names]]):
-            yield NameLine(name, platform.id, giver, "" if name == platform.name else platform.name)
+def _names(studio: Studio) -> Iterator[NameLine]:
+    for entry in entries_of(studio.overview):
+        giver = studio.register.site.jurisdictions[entry.id.rsplit("-", 1)[0]].short_name
+        for name in dict.fromkeys([entry.name, *entry.former]):
+            yield NameLine(name, entry.id, giver, "" if name == entry.name else entry.name)
 
 
 def _index(studio: Studio, address: str, title: str, entries: list[tuple[str, str]]) -> Page:

@@ -9,6 +9,9 @@ from generator.base import addresses
 from generator.render.page import Page
 from generator.render.studio import Studio
 
+KINDS = {"notice": "公告", "designation": "认定文件"}
+MOST = 500  # the longest unchecked; a longer list would be no help
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -29,29 +32,15 @@ def review_page(studio: Studio) -> Iterator[Page]:
         for id_, version in site.rulesets.items()
     ]
     records += [
-        Checked(
-            "认定文件",
-            document.title,
-            addresses.designation(id_, document.issued_on.year),
-            document.checked_on,
-            document.source.kind.label,
-        )
-        for id_, document in site.designations.items()
+        Checked(KINDS[item.source], item.title, item.address, item.checked_on, item.source_kind)
+        for item in studio.overview.items
     ]
-    records += [
-        Checked(
-            "公告",
-            notice.front.title,
-            addresses.notice(id_),
-            notice.front.checked_on,
-            notice.front.source.kind.label,
-        )
-        for id_, notice in site.notices.items()
-    ]
+    records.sort(key=lambda record: (record.checked_on, record.address))
     yield studio.page(
         "review.html",
         "review/",
         title="待复核记录",
         description="各条记录最近一次与来源核对的日期",
-        records=sorted(records, key=lambda record: (record.checked_on, record.address)),
+        records=records[:MOST],
+        total=len(records),
     )

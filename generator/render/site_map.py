@@ -6,22 +6,33 @@ from xml.sax.saxutils import escape
 
 from generator.base.output_file import OutputFile
 from generator.model.settings import Settings
-from generator.render.page import NOT_FOUND, Page
+
+INDEX = "index.html"
+ON_A_SHEET = 50_000  # as many as the protocol allows
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def site_map(pages: Iterable[Page], settings: Settings) -> Iterator[OutputFile]:
-    """robots.txt always; sitemap.xml only when the site's address is set."""
+def site_map(paths: Iterable[str], settings: Settings) -> Iterator[OutputFile]:
+    """robots.txt always; sitemap.xml only when the site's address is set, over further sheets if need be."""
     if settings.site_url is None:
         yield OutputFile("robots.txt", b"User-agent: *\nAllow: /\n")
         return
-    places = "\n".join(
-        f"<url><loc>{escape(settings.site_url + page.address)}</loc></url>"
-        for page in pages
-        if page.address != NOT_FOUND
-    )
-    head = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-    )
-    yield OutputFile("sitemap.xml", f"{head}\n{places}\n</urlset>\n".encode())
+    pages = sorted(path.removesuffix(INDEX) for path in paths if path.rsplit("/", 1)[-1] == INDEX)
+    sheets = [pages[at : at + ON_A_SHEET] for at in range(0, len(pages), ON_A_SHEET)]
+    if len(sheets) == 1:
+        yield OutputFile("sitemap.xml", _listed("url", sheets[0], settings.site_url))
+    else:
+        names = [f"sitemap-{number}.xml" for number in range(1, len(sheets) + 1)]
+        yield OutputFile("sitemap.xml", _listed("sitemap", names, settings.site_url))
+        for name, sheet in zip(names, sheets, strict=True):
+            yield OutputFile(name, _listed("url", sheet, settings.site_url))
     robots = f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n"
     yield OutputFile("robots.txt", robots.encode())
+
+
+def _listed(kind: str, addresses: Iterable[str], site_url: str) -> bytes:
+    """A sheet of addresses, or the list of sheets."""
+    root = {"url": "urlset", "sitemap": "sitemapindex"}[kind]
+    lines = "".join([f"<{kind}><loc>{escape(site_url + address)}</loc></{kind}>\n" for address in addresses])
+    return f"{HEAD}<{root} {NAMESPACE}>\n{lines}</{root}>\n".encode()

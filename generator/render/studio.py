@@ -12,6 +12,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from generator.base import addresses
 from generator.base.days import in_chinese
 from generator.derive.register import Register
+from generator.model.overview import Overview
 from generator.model.standing import Standing, next_change
 from generator.render import words
 from generator.render.page import Page, way_up
@@ -37,6 +38,7 @@ class Studio:
     environment: Environment
     wording: words.Wording
     commit: str | None
+    overview: Overview  # of all shards; empty while a single one is rendered
 
     def page(
         self,
@@ -62,8 +64,10 @@ class Studio:
         return min((day for day in days if day), default=None)
 
 
-def studio(register: Register, prose: Mapping[str, Prose], commit: str | None) -> Studio:
-    """A studio for one register."""
+def studio(
+    register: Register, prose: Mapping[str, Prose], commit: str | None, overview: Overview | None = None
+) -> Studio:
+    """A studio for one register: for a shard, or for the base with the overview of all shards."""
     wording = words.Wording.of(register.site.vocabularies)
     sources = {
         path.removeprefix(TEMPLATES): content.decode()
@@ -87,22 +91,25 @@ def studio(register: Register, prose: Mapping[str, Prose], commit: str | None) -
     environment.globals |= {
         "site": register.site,
         "settings": register.site.settings,
-        "register": register,
         "wording": wording,
         "addresses": addresses,
         "NOT_STATED": words.NOT_STATED,
         "TO_BE_CHECKED": words.TO_BE_CHECKED,
     }
-    return Studio(register, prose, environment, wording, commit)
+    return Studio(register, prose, environment, wording, commit, overview or Overview())
+
+
+def standing_rows(standing: Standing) -> list[tuple[str, str, str | None]]:
+    """A standing in plain values: day, state, last day or None."""
+    return [
+        (border.from_.isoformat(), border.state.value, str(border.through) if border.through else None)
+        for border in standing
+    ]
 
 
 def standing_data(standing: Standing) -> str:
     """A standing for the script: [[day, state, last day or null], …] as JSON."""
-    rows = [
-        [border.from_.isoformat(), border.state.value, str(border.through) if border.through else None]
-        for border in standing
-    ]
-    return json.dumps(rows, separators=(",", ":"))
+    return json.dumps(standing_rows(standing), separators=(",", ":"))
 
 
 def window_data(window: Any) -> str:

@@ -2,7 +2,8 @@
 """The open data as tables: CSV and XLSX with the same rows, and their description."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from generator.base import addresses
@@ -11,67 +12,88 @@ from generator.base.quantity import shown
 from generator.derive import thresholds
 from generator.derive.register import Register
 from generator.model.criterion import Threshold
-from generator.render import notices
+from generator.model.platform import Platform
 from generator.render.sheets import Table, csv_of, xlsx_of
 from generator.render.studio import Studio
 
+PLATFORMS = (
+    "编号", "名称", "曾用名称", "运营单位", "统一社会信用代码", "认定辖区", "所在地", "服务功能", "类别",
+    "档次", "最近一段有效期首日", "最近一段有效期末日", "提前结束的缘由", "页面",
+)  # fmt: skip
+TERMS = (
+    "平台编号", "名称", "首日", "末日", "末日的依据", "认定文件", "结束文件", "结束的缘由", "所依据的办法",
+)  # fmt: skip
 
-def tables(studio: Studio) -> tuple[Table, ...]:
+
+def tables(studio: Studio) -> Iterator[Table]:
     """Every table of the open data."""
-    register = studio.register
-    return (
-        _platforms(studio),
-        _terms(register),
-        _rulesets(register),
-        _thresholds(studio),
-        _notices(register),
-    )
+    yield _of_lines(studio, "platforms", "平台", PLATFORMS)
+    yield _of_lines(studio, "terms", "有效期间", TERMS)
+    yield _rulesets(studio.register)
+    yield _thresholds(studio)
+    yield _notices(studio)
+
+
+def _of_lines(studio: Studio, name: str, title: str, columns: tuple[str, ...]) -> Table:
+    """A table whose rows were made with the platforms."""
+    lines = studio.overview.lines.get(f"table-{name}", "").splitlines()
+    return Table(name, title, columns, tuple([tuple(json.loads(line)) for line in lines]))
+
+
+def sizes(studio: Studio) -> list[tuple[str, str, int]]:
+    """Name, title and number of rows of every table, without making the long ones."""
+    lines = studio.overview.lines
+    short = [_rulesets(studio.register), _thresholds(studio)]
+    return [
+        ("platforms", "平台", lines.get("table-platforms", "").count("\n")),
+        ("terms", "有效期间", lines.get("table-terms", "").count("\n")),
+        *((table.name, table.title, len(table.rows)) for table in short),
+        ("notices", "公告", len(studio.overview.items)),
+    ]
 
 
 def table_files(studio: Studio) -> Iterator[OutputFile]:
-    """data/<name>.csv and .xlsx for every table, and data/datapackage.json."""
-    made = tables(studio)
-    for table in made:
+    """data/<name>.csv and .xlsx for every table, and data/datapackage.json.
+
+    They bear the day of the newest comparison with a source, not of the build: the same records give the
+    same workbooks on every day.
+    """
+    site = studio.register.site
+    checked = [item.checked_on for item in studio.overview.items]
+    day = max([*checked, *(version.checked_on for version in site.rulesets.values())], default=site.as_of)
+    heads = []
+    for table in tables(studio):
+        heads.append((table.name, table.title, table.columns))
         yield OutputFile(f"data/{table.name}.csv", csv_of(table))
-        yield OutputFile(f"data/{table.name}.xlsx", xlsx_of(table, studio.register.site.as_of))
-    yield OutputFile("data/datapackage.json", _datapackage(made, studio))
+        yield OutputFile(f"data/{table.name}.xlsx", xlsx_of(table, day))
+    yield OutputFile("data/datapackage.json", _datapackage(heads, studio, day))
 
 
-def _platforms(studio: Studio) -> Table:
-    register = studio.register
-    rows = []
-    for platform in register.platforms.values():
-        term = platform.terms[-1] if platform.terms else None
-        former = "、".join(name.name for name in platform.names if name.name != platform.name)
-        functions = "、".join(studio.wording.label("functions", id_) for id_ in platform.functions)
-        rows.append(
-            _row(
-                platform.id,
-                platform.name,
-                former,
-                platform.operator,
-                platform.credit_code,
-                register.site.jurisdictions[platform.jurisdiction].name,
-                platform.location,
-                functions,
-                platform.category,
-                platform.tier.label,
-                term.from_ if term else None,
-                term.through if term else None,
-                term.end_reason.label if term and term.end_reason else None,
-                f"/{addresses.platform(platform.id)}",
-            )
-        )
-    columns = (
-        "编号", "名称", "曾用名称", "运营单位", "统一社会信用代码", "认定辖区", "所在地", "服务功能", "类别",
-        "档次", "最近一段有效期首日", "最近一段有效期末日", "提前结束的缘由", "页面",
-    )  # fmt: skip
-    return Table("platforms", "平台", columns, tuple(rows))
+def platform_row(studio: Studio, platform: Platform) -> tuple[str, ...]:
+    """The row of a platform."""
+    term = platform.terms[-1] if platform.terms else None
+    return _row(
+        platform.id,
+        platform.name,
+        "、".join([name.name for name in platform.names if name.name != platform.name]),
+        platform.operator,
+        platform.credit_code,
+        studio.register.site.jurisdictions[platform.jurisdiction].name,
+        platform.location,
+        "、".join([studio.wording.label("functions", id_) for id_ in platform.functions]),
+        platform.category,
+        platform.tier.label,
+        term.from_ if term else None,
+        term.through if term else None,
+        term.end_reason.label if term and term.end_reason else None,
+        f"/{addresses.platform(platform.id)}",
+    )
 
 
-def _terms(register: Register) -> Table:
-    rows = [
-        _row(
+def term_rows(platform: Platform) -> Iterator[tuple[str, ...]]:
+    """A row for each term of a platform."""
+    for term in platform.terms:
+        yield _row(
             platform.id,
             platform.name,
             term.from_,
@@ -82,21 +104,6 @@ def _terms(register: Register) -> Table:
             term.end_reason.label if term.end_reason else None,
             term.ruleset,
         )
-        for platform in register.platforms.values()
-        for term in platform.terms
-    ]
-    columns = (
-        "平台编号",
-        "名称",
-        "首日",
-        "末日",
-        "末日的依据",
-        "认定文件",
-        "结束文件",
-        "结束的缘由",
-        "所依据的办法",
-    )
-    return Table("terms", "有效期间", columns, tuple(rows))
 
 
 def _rulesets(register: Register) -> Table:
@@ -160,18 +167,18 @@ def _comparison(leaf: Threshold) -> tuple[str, str]:
     return "是否", "是" if leaf.equals else "否"
 
 
-def _notices(register: Register) -> Table:
+def _notices(studio: Studio) -> Table:
     rows = [
         _row(
             item.on,
             item.kind,
             item.title,
             item.number,
-            register.site.jurisdictions[item.jurisdiction].name,
+            studio.register.site.jurisdictions[item.jurisdiction].name,
             item.summary,
             f"/{item.address}",
         )
-        for item in notices.items(register)
+        for item in studio.overview.items
     ]
     return Table("notices", "公告", ("日期", "类别", "标题", "文号", "辖区", "摘要", "页面"), tuple(rows))
 
@@ -180,25 +187,25 @@ def _row(*cells: Any) -> tuple[str, ...]:
     return tuple("" if cell is None else str(cell) for cell in cells)
 
 
-def _datapackage(made: tuple[Table, ...], studio: Studio) -> bytes:
+def _datapackage(heads: Iterable[tuple[str, str, tuple[str, ...]]], studio: Studio, day: date) -> bytes:
     """The description of the CSV files (Data Package)."""
-    site = studio.register.site
+    settings = studio.register.site.settings
     package = {
         "name": "sme-public-service-demonstration-platforms",
-        "title": site.settings.name,
-        "description": site.settings.tagline,
-        "created": site.as_of.isoformat(),
-        "licenses": [{"title": site.settings.data_license}],
+        "title": settings.name,
+        "description": settings.tagline,
+        "created": day.isoformat(),
+        "licenses": [{"title": settings.data_license}],
         "resources": [
             {
-                "name": table.name,
-                "title": table.title,
-                "path": f"{table.name}.csv",
+                "name": name,
+                "title": title,
+                "path": f"{name}.csv",
                 "format": "csv",
                 "encoding": "utf-8",
-                "schema": {"fields": [{"name": column, "type": "string"} for column in table.columns]},
+                "schema": {"fields": [{"name": column, "type": "string"} for column in columns]},
             }
-            for table in made
+            for name, title, columns in heads
         ],
     }
     return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()

@@ -2,6 +2,7 @@
 // What is true today? Puts the words beside the intervals that the page states, and says when data is old.
 import { chosenDay, daysBetween, inChinese, today } from "./day.js";
 import { reviewVerdict, verdict, windowVerdict } from "./verdict.js";
+import { AS_OF, STALE_AFTER_DAYS } from "./words.js";
 
 const chosen = chosenDay();
 const day = chosen ?? today();
@@ -53,14 +54,13 @@ function drawToday() {
 /** Says which day is shown, and whether the data is older than it should be. */
 function announce() {
   const line = document.querySelector("[data-dayline]");
-  const asOf = meta("as-of");
   const next = meta("next-change");
   const messages = [];
   if (chosen) messages.push(`这里显示的是${inChinese(chosen)}的状态。`);
-  if (!chosen && asOf && daysBetween(asOf, day) > Number(meta("stale-after-days"))) {
-    messages.push(`本页数据截至${inChinese(asOf)}，已有${daysBetween(asOf, day)}天没有更新，请留意。`);
+  if (!chosen && daysBetween(AS_OF, day) > STALE_AFTER_DAYS) {
+    messages.push(`本页数据截至${inChinese(AS_OF)}，已有${daysBetween(AS_OF, day)}天没有更新，请留意。`);
   } else if (!chosen && next && day >= next) {
-    messages.push(`本页内容自${inChinese(next)}起有变化：状态已按今天判定，但数据截至${inChinese(asOf)}，此后的文件尚未收录。`);
+    messages.push(`本页内容自${inChinese(next)}起有变化：状态已按今天判定，但数据截至${inChinese(AS_OF)}，此后的文件尚未收录。`);
   }
   if (!messages.length) return;
   line.textContent = messages.join("");
@@ -91,6 +91,11 @@ function keepChosenDay() {
   }
 }
 
+/** The day of the data stands in one file and not on every page, so that a new day changes no page. */
+function tellDayOfData() {
+  for (const place of document.querySelectorAll("[data-as-of]")) place.textContent = inChinese(AS_OF);
+}
+
 function markCurrentSection() {
   for (const link of document.querySelectorAll(".mainnav a")) {
     if (location.pathname.startsWith(new URL(link.href).pathname)) link.setAttribute("aria-current", "true");
@@ -103,6 +108,7 @@ function dateThePrint() {
 }
 
 markCurrentSection();
+tellDayOfData();
 dateThePrint();
 keepChosenDay();
 announce();

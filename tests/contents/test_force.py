@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from generator.derive.versions import leading
 from generator.model.ruleset import InForce, Ruleset
 from generator.model.standing import border_on
 from tests.contents.real import RECORDED_IN_FULL, real_register, version
@@ -142,4 +141,4 @@ LEADERS = {
 
 @pytest.mark.parametrize("jurisdiction", LEADERS)
 def test_each_guide_is_written_after_the_version_that_was_agreed(jurisdiction: str) -> None:
-    assert leading(jurisdiction, real_register().site, date(2026, 11, 22)) == LEADERS[jurisdiction]
+    assert real_register().leading(jurisdiction) == LEADERS[jurisdiction]

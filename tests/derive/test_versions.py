@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.derive.versions import begins, standing
+from generator.derive.versions import begins, consultations, standings
 from generator.model.notice import NoticeKind
 from generator.model.ruleset import Ruleset, StartRule
 from generator.model.site import WrittenNotice
@@ -41,7 +41,7 @@ def said(*versions: Ruleset, notices: dict[str, WrittenNotice] | None = None) ->
     """What may be said of each of the versions yangli/2020, yangli/2023…"""
     known = dict(zip((A, B, "yangli/2025"), versions, strict=False))
     site = builders.site(rulesets=known, notices=notices)
-    return [states(standing(id_, site)) for id_ in known]
+    return [states(found) for found in standings(site, consultations(site)).values()]
 
 
 # Each way of beginning

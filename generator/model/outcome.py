@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What came of one part of the site: its files, what the rest of the site needs of it, what was found?
+
+A part is a shard, or something made from all shards, as the index of the lookup. Its outcome is kept
+beside the release, so that a part whose sources are unchanged is neither read nor rendered again.
+"""
+
+from datetime import date
+
+from pydantic import Field
+
+from generator.base.finding import Finding
+from generator.model.overview import Overview
+from generator.model.record import Record, Several
+
+
+class Stored(Record):
+    """One file as it stands on the disk."""
+
+    size: int
+    sha256: str
+
+
+class Outcome(Record):
+    """What came of a part, and on which days the same would come of it again."""
+
+    key: str  # digest of everything that the part is made from, but the day
+    made_on: date
+    until: date | None = None  # from this day on something in it changes
+    findings: Several[Finding] = ()
+    addresses: dict[str, str] = Field(
+        default_factory=dict
+    )  # of its notices and documents, with the file of each
+    overview: Overview = Overview()
+    links: dict[str, str] = Field(
+        default_factory=dict
+    )  # what its pages lead to in other parts, path with #anchor if any → a page
+    files: dict[str, Stored] = Field(default_factory=dict)
+
+    @property
+    def without_overview(self) -> "Outcome":
+        """The same but for what only the whole site needs, which is large."""
+        return self.model_copy(update={"overview": Overview()})
+
+    def holds(self, key: str, day: date) -> bool:
+        """Whether it would be made again with the same result."""
+        return self.key == key and self.made_on <= day and (self.until is None or day < self.until)

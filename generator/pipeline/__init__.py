@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is the whole way from sources to site? Looked at, read, checked, rendered, verified, shown."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from generator.base.finding import Finding, in_reading_order
+from generator.checks import catalogue as checks
+from generator.derive.register import register
+from generator.load.tree import located
+from generator.model.notice import NoticeKind
+from generator.model.outcome import Outcome
+from generator.model.overview import Overview, merged
+from generator.model.site import Site
+from generator.output.engine import EngineFailed, EngineResult, run_engine
+from generator.output.parallel import each_done
+from generator.output.release import Build, Release, Unfit, next_release, publish
+from generator.output.site_search import SearchFailed
+from generator.pipeline.plan import Plan, base_of, current_of, plan_of
+from generator.pipeline.shards import Broken, Press, examined, has_errors
+from generator.pipeline.whole import MANIFEST, Whole
+from generator.render.studio import Studio, studio
+
+Progress = Callable[[str], None]
+LITTLE = 64  # so many files are worked through in this process: forking would take longer
+
+
+class Stopped(Exception):  # noqa: N818  (its message is for editors)
+    """The build cannot go on; nothing was published. The message says why, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build: everything that was found, and the site, unless there were errors."""
+
+    findings: tuple[Finding, ...]
+    site: Path | None = None
+    is_new: bool = True  # False where the site was up to date already
+
+
+def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
+    """Everything that is found in all files, located and in reading order; nothing is written."""
+    plan = plan_of(root, as_of)
+    base, findings = _base(plan)
+    if base is None:
+        return tuple(findings)
+    current = current_of(root)
+    jobs = [partial(_examined, plan, base, current, name) for name in plan.survey.shards]
+    return _all_findings(findings, each_done(jobs, _workers(plan)))
+
+
+def build(root: Path, as_of: date, progress: Progress) -> Built:
+    """Read, check, render, verify and publish; with errors, or when Stopped, the site is as it was."""
+    plan = plan_of(root, as_of)
+    current = current_of(root)
+    last = current.outcome(MANIFEST) if current else None
+    if current and last and last.holds(plan.whole, as_of):
+        return Built(last.findings, current.site, is_new=False)
+    base, findings = _base(plan)
+    if base is None or has_errors(findings):
+        return Built(examine(root, as_of))
+    try:
+        progress("排版文字页面")
+        engine = run_engine(root, base)
+        try:
+            return _build(plan, base, engine, findings, progress, fresh=False)
+        except Unfit:  # perhaps an address went from one part to another: begin with an empty release
+            return _build(plan, base, engine, findings, progress, fresh=True)
+    except EngineFailed as error:
+        raise Stopped(f"文字页面无法排版：\n{error}") from error
+    except Broken as error:
+        raise Stopped(f"站内链接有误：\n{error}") from error
+    except (SearchFailed, Unfit) as error:
+        raise Stopped(str(error)) from error
+
+
+def _base(plan: Plan) -> tuple[Site | None, list[Finding]]:
+    """The base, with everything that is found in it."""
+    base, findings = base_of(plan)
+    if base is None:
+        return None, findings
+    return base, in_reading_order(findings + located(plan.root, checks.run(register(base))))
+
+
+def _examined(plan: Plan, base: Site, current: Release | None, name: str) -> Outcome:
+    """What is found in a shard, or was found when it was built as it is."""
+    key = plan.shard_key(name)
+    known = current.outcome(name) if current else None
+    if known and known.holds(key, plan.as_of):
+        return known.without_overview
+    return examined(plan.root, base, plan.survey.shards[name], key)[1]
+
+
+def _all_findings(findings: Iterable[Finding], outcomes: Iterable[Outcome]) -> tuple[Finding, ...]:
+    """Those of the base and of every shard, and those that only show when all shards are seen."""
+    known = list(outcomes)
+    inner = [finding for outcome in known for finding in outcome.findings]
+    between = checks.run_between([outcome.addresses for outcome in known])
+    return tuple(in_reading_order([*findings, *inner, *between]))
+
+
+def _build(
+    plan: Plan,
+    base: Site,
+    engine: EngineResult,
+    findings: list[Finding],
+    progress: Progress,
+    *,
+    fresh: bool,
+) -> Built:
+    """Make every part, verify the whole, and show it."""
+    store = Build(plan.root / "build")
+    with next_release(store, fresh=fresh) as (release, current):
+        progress("检查并生成各辖区的名单、各年的公告")
+        room = studio(register(base), engine.prose, plan.commit)
+        press = Press(room, engine.shell, release, current)
+        jobs = [partial(_made, plan, press, name) for name in plan.survey.shards]
+        outcomes = _sorted(each_done(jobs, _workers(plan)))
+        found = _all_findings(findings, outcomes.values())
+        if has_errors(found):
+            return Built(found)
+        progress("生成全站的页面、索引和表格")
+        whole = Whole(plan, _overviewed(room, outcomes), engine, release, current)
+        outcomes = {name: outcome.without_overview for name, outcome in outcomes.items()}
+        pages = whole.pages()
+        outcomes |= _sorted(each_done(whole.jobs(pages), _workers(plan)))
+        progress("编制全站搜索的索引")
+        searched = whole.volumes(pages)
+        outcomes |= _sorted(each_done(whole.search_jobs(searched), _workers(plan)))
+        for part in set(release.parts) - outcomes.keys() - {MANIFEST}:
+            release.drop(part)
+        progress("核对链接和文件")
+        outcomes[MANIFEST] = whole.last(outcomes, searched, found)
+        if wrong := whole.broken_links(outcomes):
+            raise Broken("\n".join(wrong))
+        stored = {path: file for outcome in outcomes.values() for path, file in outcome.files.items()}
+        return Built(found, publish(store, release, stored))
+
+
+def _sorted(outcomes: Iterable[tuple[str, Outcome]]) -> dict[str, Outcome]:
+    return dict(sorted(outcomes, key=lambda pair: pair[0]))
+
+
+def _made(plan: Plan, press: Press, name: str) -> tuple[str, Outcome]:
+    """The outcome of a shard, written into the release; with errors nothing is written."""
+    key = plan.shard_key(name)
+    known = press.current.outcome(name) if press.current else None
+    if press.current and known and known.holds(key, plan.as_of):
+        press.release.adopt(name, known, press.current)
+        return name, known
+    found, outcome = examined(plan.root, press.room.register.site, plan.survey.shards[name], key)
+    if has_errors(outcome.findings):
+        return name, outcome
+    return name, press.rendered(name, found, outcome)
+
+
+def _overviewed(room: Studio, outcomes: Mapping[str, Outcome]) -> Studio:
+    """The studio with what all shards tell."""
+    overview = merged(outcome.overview for outcome in outcomes.values())
+    known = register(room.register.site, _consultations(overview))
+    return replace(room, register=known, overview=overview)
+
+
+def _consultations(overview: Overview) -> dict[str, date]:
+    """For each draft the last day on which its notices ask for comments."""
+    last: dict[str, date] = {}
+    for item in overview.items:
+        if item.notice_kind is NoticeKind.CONSULTATION and item.ruleset:
+            for window in item.windows:
+                last[item.ruleset] = max(window.through, last.get(item.ruleset, window.through))
+    return last
+
+
+def _workers(plan: Plan) -> int:
+    """How many processes are worth their while."""
+    files = sum(map(len, plan.survey.shards.values()))
+    return (os.cpu_count() or 1) if files > LITTLE else 1

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which parts does the site consist of, and what is each made from?
+
+The key of a part is a digest of everything that it is made from, but the day: equal keys, equal files.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.base.finding import Finding
+from generator.load.revision import commit_of
+from generator.load.survey import Survey, digest_of, survey
+from generator.load.tree import load_files
+from generator.model.site import Site
+from generator.output.release import Build, Release
+
+PACKAGE = Path(__file__).parent.parent
+PROSE = "content/"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The sources as they are: the base, and the shards with the digests of their files."""
+
+    root: Path
+    as_of: date
+    survey: Survey
+    code: str  # digest of the generator and of the look
+    law: str  # the same with the base but its prose: all that a shard is made from beside its own files
+    prose: str  # digest of what the site engine works on
+    sources: Mapping[str, str]  # digest of the files of each shard
+    commit: str | None
+
+    def key(self, *of: str) -> str:
+        """One digest of several."""
+        return hashlib.sha256("\n".join(of).encode()).hexdigest()
+
+    def shard_key(self, name: str) -> str:
+        """The key of a shard: its files, the base, and the shell that its pages are poured into."""
+        return self.key(self.law, self.sources[name])
+
+    @property
+    def whole(self) -> str:
+        """The key of the whole site."""
+        return self.key(self.law, self.prose, self.commit or "", *self.sources, *self.sources.values())
+
+
+def plan_of(root: Path, as_of: date) -> Plan:
+    """Look at all sources; nothing is read as a record yet."""
+    found = survey(root)
+    prose = [file for file in found.base if file.startswith(PROSE)]
+    code = digest_of(
+        PACKAGE, _files(PACKAGE), digest_of(root, _files(root, "site_config", "mkdocs.yml")).encode()
+    )
+    law = digest_of(root, [file for file in found.base if not file.startswith(PROSE)], code.encode())
+    return Plan(
+        root=root,
+        as_of=as_of,
+        survey=found,
+        code=code,
+        law=law,
+        prose=digest_of(root, prose),
+        sources={name: digest_of(root, files) for name, files in found.shards.items()},
+        commit=commit_of(root),
+    )
+
+
+def _files(root: Path, *below: str) -> list[str]:
+    """The files of a folder, or of some of its parts, but for what Python leaves there."""
+    homes = [root / name for name in below] or [root]
+    paths = [path for home in homes for path in ([home] if home.is_file() else home.rglob("*"))]
+    return sorted(p.relative_to(root).as_posix() for p in paths if p.is_file() and p.suffix != ".pyc")
+
+
+def base_of(plan: Plan) -> tuple[Site | None, list[Finding]]:
+    """The records of the base, and what is found in reading them."""
+    return load_files(plan.root, plan.as_of, plan.survey.base)
+
+
+def current_of(root: Path) -> Release | None:
+    """The release that is shown, from which unchanged parts are taken over."""
+    return Build(root / "build").current

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What comes of one shard? It is read, checked and rendered by itself, with the base beside it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.base.finding import Finding, Level, in_reading_order
+from generator.checks import catalogue as checks
+from generator.checks.addresses import addresses_of
+from generator.derive.register import Register, register
+from generator.load.survey import LISTS
+from generator.load.tree import load_shard, located
+from generator.model.outcome import Outcome
+from generator.model.site import Site
+from generator.output.release import Release
+from generator.output.site_search import record_lines
+from generator.render import catalogue as renderers
+from generator.render.links import links_of
+from generator.render.overview import overview_of
+from generator.render.page import Page, Shell
+from generator.render.studio import Studio
+
+
+class Broken(Exception):  # noqa: N818  (its message is for editors)
+    """Pages of the site cannot be shown as they are; the message lists why."""
+
+
+def examined(root: Path, base: Site, files: tuple[str, ...], key: str) -> tuple[Register, Outcome]:
+    """What a shard holds, and everything that is found in its files."""
+    site, findings = load_shard(root, base, files)
+    known = register(site)
+    own = set(files)
+    found = [finding for finding in checks.run(known) if finding.location.file in own]
+    return known, Outcome(
+        key=key,
+        made_on=base.as_of,
+        findings=tuple(in_reading_order(findings + located(root, found))),
+        addresses=addresses_of(site),
+    )
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether anything stops a build."""
+    return any(finding.level is Level.ERROR for finding in findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What shards are rendered with, and the release that they are written into."""
+
+    room: Studio
+    shell: Shell
+    release: Release
+    current: Release | None
+
+    def rendered(self, name: str, known: Register, outcome: Outcome) -> Outcome:
+        """The outcome of a shard that was examined, once it stands in the release."""
+        room = replace(self.room, register=known)
+        pages = [page for renderer in renderers.SHARD_PAGES for page in renderer(room)]
+        files = [self.shell.pour(page) for page in pages]
+        files += [file for renderer in renderers.SHARD_FILES for file in renderer(room)]
+        links = links_of(files, self.shell.root)
+        if links.problems:
+            raise Broken("\n".join(links.problems))
+        overview = overview_of(room)
+        shelf = "search-documents" if name.startswith(LISTS) else "search-notices"
+        lines = overview.lines | {shelf: record_lines(pages, {})}
+        made = outcome.model_copy(
+            update={
+                "until": first_change(pages),
+                "overview": overview.model_copy(update={"lines": lines}),
+                "links": links.outward,
+            }
+        )
+        return self.release.put(name, made, files, self.current)
+
+
+def first_change(pages: Iterable[Page]) -> date | None:
+    """The first day on which a state on any of the pages changes."""
+    return min((page.next_change for page in pages if page.next_change), default=None)
