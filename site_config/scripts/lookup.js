@@ -77,6 +77,7 @@ async function show(wanted = PAGE) {
   else showAnswer(asked, answer);
   if (answer.blank) count.textContent = "";
   filters.count(answer.counts);
+  form.dataset.answered = asked.text;
 }
 
 function showAnswer(asked, answer) {
