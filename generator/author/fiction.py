@@ -18,7 +18,7 @@ PER_JURISDICTION = 250
 NOTICES_PER_JURISDICTION = 50
 TODAY = date(2026, 1, 5)
 
-PLACE_CHARACTERS = "云禾桐岭澜沐溪屿霁岚泽川澄麓汀璟栖蘅屹沅"
+PLACE_CHARACTERS = "云禾桐岭澜沐溪屿霁岚泽川澄麓汀璟栖蘅屹沅漪峤砚筠"
 BRAND_CHARACTERS = (
     "卓翰博睿恒信启航智汇创联众合益友鼎盛凯越天元泰和中科华信瑞丰宏远嘉诚德润明德致远"
     "方略弘毅思源同创立信汇智云帆金桥长青百川锦程安达广济正源新域腾飞慧聚优创润泽永兴"

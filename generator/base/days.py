@@ -73,7 +73,9 @@ class PartialDate:
         return self.first if self.day else None
 
     def __str__(self) -> str:
-        return "-".join(f"{part:02}" for part in (self.year, self.month, self.day) if part)
+        if self.day:
+            return f"{self.year}-{self.month:02}-{self.day:02}"
+        return f"{self.year}-{self.month:02}" if self.month else str(self.year)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -20,8 +20,9 @@ BLOCKS = frozenset(
     }
 )
 SILENT = frozenset(("nav", "script", "style", "svg", "template"))
-# The class of lists and tables whose lines are names of other pages.
-LIST_OF_PAGES = re.compile(r'\sclass="(?:[^"]* )?(?:rows|table--list)(?: [^"]*)?"')
+# The class of lists whose lines are names of other pages.
+LIST_OF_PAGES = re.compile(r'\sclass="(?:[^"]* )?rows(?: [^"]*)?"')
+LIST_IN_A_TABLE = re.compile('<table class="table table--list">.*?</table>', re.DOTALL)
 WRAPPED = re.compile(r"(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])")  # Chinese needs no space where a line ends
 BLANKS = re.compile(r"[\s\u200b␣⏎]+")
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
@@ -38,7 +39,7 @@ class PageText:
 def page_text(html: str) -> PageText:
     """The text of the body of a page, of HTML that the generator wrote or sanitized."""
     reader = _Reader()
-    data, *pieces = TAG.split(html)
+    data, *pieces = TAG.split(LIST_IN_A_TABLE.sub(" ", html))
     reader.read(data)
     for slash, tag, attributes, following in zip(*[iter(pieces)] * 4, strict=True):
         if tag:

@@ -135,20 +135,20 @@ class Release:
         had = before.files.get(path) if before else None
         if had == stored:
             return
-        target = self.site / path
+        target = f"{self.site}/{path}"
+        source = f"{other.site}/{path}" if other and (content is None or _has(there, path, stored)) else None
         try:
             if had:
-                target.unlink(missing_ok=True)
-            else:
-                target.parent.mkdir(parents=True, exist_ok=True)
-            if other and (content is None or (there and there.files.get(path) == stored)):
-                os.link(other.site / path, target)
-            else:
-                _write(target, content or b"")
+                Path(target).unlink(missing_ok=True)
+            try:
+                _make(target, source, content)
+            except FileNotFoundError:  # the folder is not there yet, or was just removed as empty
+                Path(target).parent.mkdir(parents=True, exist_ok=True)
+                _make(target, source, content)
         except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
             raise Unfit(f"/{path} 与另一个文件的网址冲突{RENAME}") from error
         except OSError as error:
-            error.filename = error.filename or str(target)  # a full disk does not say where
+            error.filename = error.filename or target  # a full disk does not say where
             raise
 
     def _noted(self, part: str, outcome: Outcome, before: Outcome | None) -> Outcome:
@@ -184,11 +184,18 @@ def stored_as(file: OutputFile) -> Stored:
     return Stored.model_construct(size=len(file.content), sha256=hashlib.sha256(file.content).hexdigest())
 
 
-def _write(target: Path, content: bytes) -> None:
-    """Write a new file; one that is there already is a conflict."""
+def _has(outcome: Outcome | None, path: str, stored: Stored) -> bool:
+    return outcome is not None and outcome.files.get(path) == stored
+
+
+def _make(target: str, source: str | None, content: bytes | None) -> None:
+    """Make a new file, of a link or of its content; one that is there already is a conflict."""
+    if source:
+        os.link(source, target)
+        return
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
     try:
-        view = memoryview(content)
+        view = memoryview(content or b"")
         while view:
             view = view[os.write(handle, view) :]
     finally:

@@ -4,9 +4,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from generator.base.finding import Finding, Level, in_reading_order
+from generator.base.output_file import OutputFile
 from generator.checks import catalogue as checks
 from generator.checks.addresses import addresses_of
 from generator.derive.register import Register, register
@@ -59,9 +61,10 @@ class Press:
         """The outcome of a shard that was examined, once it stands in the release."""
         room = replace(self.room, register=known)
         pages = [page for renderer in renderers.SHARD_PAGES for page in renderer(room)]
-        files = [self.shell.pour(page) for page in pages]
-        files += [file for renderer in renderers.SHARD_FILES for file in renderer(room)]
-        links = links_of(files, self.shell.root)
+        further = [file for renderer in renderers.SHARD_FILES for file in renderer(room)]
+        # The links of the shell are the same on all pages: they are looked at with those of the whole site.
+        own = [OutputFile(self.shell.path_of(page), f"{page.head}\n{page.body}".encode()) for page in pages]
+        links = links_of([*own, *further], self.shell.root)
         if links.problems:
             raise Broken("\n".join(links.problems))
         overview = overview_of(room)
@@ -74,6 +77,7 @@ class Press:
                 "links": links.outward,
             }
         )
+        files = chain(map(self.shell.pour, pages), further)
         return self.release.put(name, made, files, self.current)
 
 

@@ -9,7 +9,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
+from html import escape, unescape
 from urllib.parse import unquote, urlsplit
 
 from generator.base.output_file import OutputFile
@@ -17,6 +17,7 @@ from generator.render.page import NOT_FOUND
 
 LINK = re.compile(rb'\s(href|src|action)="([^"]*)"')
 ANCHOR = re.compile(rb'\bid="([^"]*)"')
+PLAIN = re.compile("(?:[a-z0-9-]+/)+(?:[a-z0-9-]+[.][a-z]+)?")
 Anchors = Callable[[str], Collection[str]]
 
 
@@ -53,6 +54,9 @@ def links_of(files: Iterable[OutputFile], root: str) -> Links:
 
 def _resolved(page: str, kind: bytes, link: str, root: str, links: Links) -> str | None:
     """The file that a link leads to, with its anchor; None for one that leads out of the site."""
+    below = link.removeprefix("../" * page.count("/"))
+    if below != link and PLAIN.fullmatch(below):  # most links climb to the root and go down from there
+        return f"{below}index.html" if below.endswith("/") else below
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         if kind == b"src" and parts.scheme != "data":
@@ -66,7 +70,9 @@ def _resolved(page: str, kind: bytes, link: str, root: str, links: Links) -> str
 
 def _is_inside(target: str, contents: Mapping[str, bytes]) -> bool:
     path, _, anchor = target.partition("#")
-    return path in contents and (not anchor or anchor in anchors_of(contents[path]))
+    if path not in contents or not anchor:
+        return path in contents
+    return f' id="{escape(anchor)}"'.encode() in contents[path] or anchor in anchors_of(contents[path])
 
 
 def broken(links: Mapping[str, str], paths: Collection[str], anchors: Anchors) -> Iterator[str]:

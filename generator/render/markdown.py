@@ -2,6 +2,7 @@
 """How does an editor's Markdown become harmless HTML?"""
 
 import re
+from functools import cache
 
 import nh3
 from markdown import Markdown
@@ -32,8 +33,13 @@ def sanitized(html: str) -> str:
 
 def to_html(text: str) -> str:
     """A notice's body as HTML; its headings begin below the title of the page."""
-    converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
-    return _below_the_title(sanitized(converter.convert(text)))
+    return _below_the_title(sanitized(_converter().reset().convert(text)))
+
+
+@cache
+def _converter() -> Markdown:
+    """Making one costs more than using it; it forgets each text before the next."""
+    return Markdown(extensions=["tables", "sane_lists"], output_format="html")
 
 
 def _below_the_title(html: str) -> str:

@@ -19,6 +19,8 @@ from generator.render import notices, open_data, tables
 from generator.render.lookup import index
 from generator.render.studio import Studio
 
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def overview_of(studio: Studio) -> Overview:
     """The overview of everything in a register."""
@@ -49,7 +51,7 @@ def overview_of(studio: Studio) -> Overview:
 
 def _rows(rows: Iterable[Any]) -> str:
     """Each row as one line of JSON."""
-    return "".join([f"{json.dumps(row, ensure_ascii=False, separators=(',', ':'))}\n" for row in rows])
+    return "".join([f"{ENCODER.encode(row)}\n" for row in rows])
 
 
 def _of_notice(id_: str, notice: WrittenNotice) -> Item:

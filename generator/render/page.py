@@ -74,6 +74,17 @@ class Shell:
             raise ValueError("the engine's shell has no slot for the body")
         return html[: found.start()], html[found.end() :]
 
+    @cached_property
+    def _at(self) -> dict[str, tuple[str, str]]:
+        """The parts with links for pages that stand so deep, by the way up to the root."""
+        return {}
+
+    def _parts_at(self, up: str) -> tuple[str, str]:
+        if up not in self._at:
+            before, after = (part.replace('="../', f'="{up}') for part in self._parts)
+            self._at[up] = before, after
+        return self._at[up]
+
     @property
     def root(self) -> str:
         """The absolute path that the site stands at."""
@@ -97,14 +108,17 @@ class Shell:
             "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
         )
 
+    def path_of(self, page: Page) -> str:
+        """The file that a page stands in."""
+        return page.address if page.address == NOT_FOUND else f"{page.address}index.html"
+
     def pour(self, page: Page) -> OutputFile:
         """The finished page."""
         up = self.root if page.address == NOT_FOUND else way_up(page.address)
-        before, after = (part.replace('="../', f'="{up}') for part in self._parts)
+        before, after = self._parts_at(up)
         title = page.title if page.address == "" else f"{page.title} - {self.site_name}"
         before = before.replace("@title@", escape(title)).replace("<!--slot:head-->", self._head(page, up))
-        path = page.address if page.address == NOT_FOUND else f"{page.address}index.html"
-        return OutputFile(path, f"{before}{page.body.strip()}{after}".encode())
+        return OutputFile(self.path_of(page), f"{before}{page.body.strip()}{after}".encode())
 
     def _head(self, page: Page, up: str) -> str:
         """The metas and links that differ from page to page."""
