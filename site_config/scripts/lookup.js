@@ -10,6 +10,7 @@ import { documentLine, platformLine } from "./lookup/view.js";
 import { decide } from "./standing.js";
 
 const PAGE = 20;
+const FEW = 3; // documents above the platforms, until more are asked for
 const up = "../";
 const part = (name) => document.querySelector(`[data-lookup-${name}]`);
 const form = document.querySelector("[data-lookup]");
@@ -22,12 +23,14 @@ const client = new Client(new URL(`${up}lookup/`, location.href).href);
 const steps = new Steps();
 const filters = new Filters(form, part("chosen"), () => { steps.chosen(search()); show(); });
 const on = chosenDay();
+const WIDE = matchMedia("(min-width: 47.5em)"); // on a phone the results come first
 let total = 0;
 let shown = 0;
 let busy = false;
+let documentsShown = FEW;
 
 function search() {
-  return { text: input.value, choices: filters.choices, day: on ?? today() };
+  return { text: input.value, choices: filters.choices, day: on ?? today(), documents: documentsShown };
 }
 
 function summary(answer) {
@@ -53,9 +56,11 @@ function clearResults() {
   shown = 0;
   more.hidden = true;
   part("empty").hidden = true;
+  part("more-documents").hidden = true;
 }
 
 async function show(wanted = PAGE) {
+  documentsShown = FEW;
   const asked = search();
   const blank = isBlank(asked);
   part("lists").hidden = !blank;
@@ -84,10 +89,26 @@ function showAnswer(asked, answer) {
   clearResults();
   total = answer.total;
   count.textContent = summary(answer);
-  documents.replaceChildren(...answer.documentRows.map((row) => documentLine(row, up, on)));
+  showDocuments(answer);
   add(answer.rows);
   part("empty").hidden = answer.total > 0 || answer.documents > 0;
   if (!part("empty").hidden) explain(part("empty"), asked, answer);
+}
+
+function showDocuments(answer) {
+  documents.replaceChildren(...answer.documentRows.map((row) => documentLine(row, up, on)));
+  const left = answer.documents - answer.documentRows.length;
+  part("more-documents").hidden = !left;
+  part("more-documents").textContent = `还有 ${left.toLocaleString("zh-CN")} 份文件`;
+}
+
+async function showMoreDocuments() {
+  const before = documents.children.length;
+  documentsShown = before + PAGE;
+  const answer = await client.ask(search(), 0, 0).catch(() => null);
+  if (!answer || answer.blank) return;
+  showDocuments(answer);
+  documents.children[before]?.querySelector("a").focus();
 }
 
 async function showMore() {
@@ -108,7 +129,7 @@ function restore() {
   const { text, choices } = searchIn();
   input.value = text;
   filters.choices = choices;
-  part("filters").open ||= Object.keys(choices).length > 0;
+  part("filters").open ||= Object.keys(choices).length > 0 && WIDE.matches;
   if (!isBlank({ text, choices })) show(Math.max(PAGE, history.state?.shown ?? 0));
   else if (total || count.textContent) show();
 }
@@ -147,6 +168,7 @@ form.elements.day.addEventListener("change", ({ target }) => {
   location.assign(address);
 });
 more.addEventListener("click", showMore);
+part("more-documents").addEventListener("click", showMoreDocuments);
 results.addEventListener("click", () => steps.settle());
 addEventListener("popstate", () => { steps.settle(); restore(); });
 new IntersectionObserver(([entry]) => { if (entry.isIntersecting) showMore(); }, { rootMargin: "200px" }).observe(more);

@@ -9,8 +9,9 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from generator.base.output_file import OutputFile
+from generator.load.design import read_design
 from tests.browser.server import served
-from tests.render.workshop import files, workshop
+from tests.conftest import HERE, REPOSITORY
 
 START = """async () => {
   const { Engine } = await import("/assets/scripts/lookup/engine.js");
@@ -43,7 +44,7 @@ class Engine:
 
     def answer(self, text: str, day: str = "2024-01-02", **choices: str) -> dict[str, Any]:
         """What the page would be told, with all rows up to a thousand."""
-        search = {"text": text, "choices": choices, "day": day}
+        search = {"text": text, "choices": choices, "day": day, "documents": 3}
         answer: dict[str, Any] = self.page.evaluate(ANSWER, search)
         return answer
 
@@ -55,7 +56,12 @@ class Engine:
 @contextmanager
 def engine_of(browser: Browser, folder: Path, lookup: Iterable[OutputFile]) -> Iterator[Engine]:
     """The engine of a lookup that is written into a folder."""
-    scripts = (file for path, file in files(workshop()).items() if path.startswith("assets/scripts/"))
+    design = read_design(REPOSITORY).items()
+    scripts = [
+        OutputFile(f"assets/{path}", content) for path, content in design if path.startswith("scripts/")
+    ]
+    words = "assets/scripts/words.js"
+    scripts.append(OutputFile(words, (HERE / "golden" / "tiny" / words).read_bytes()))
     blank = (OutputFile(name, b"<!doctype html><title>.</title>") for name in ("index.html", "404.html"))
     for file in (*scripts, *blank, *lookup):
         target = folder / file.path

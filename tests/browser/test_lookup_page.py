@@ -22,6 +22,9 @@ MOST_BYTES = 150_000
 DOCUMENT = LookupDocument(
     "样工信〔2020〕9号", "第一批名单", "notices/2021/yangli-changes/", "2020-06-01", ("yangli-2001",)
 )
+OTHERS = [
+    LookupDocument(f"虚工信〔{n}〕1号", f"名单{n}", f"notices/{n}/", "2020", ()) for n in range(1990, 2020)
+]
 OURS = ("/names/assets/scripts/", "/names/lookup/")
 
 
@@ -33,7 +36,7 @@ def folder(tiny_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in tiny_built.iterdir():
         if path.name != "lookup":
             (site / path.name).symlink_to(path)
-    for file in written(fictitious(COUNT), [DOCUMENT]):
+    for file in written(fictitious(COUNT), [DOCUMENT, *OTHERS]):
         target = site / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
@@ -235,3 +238,16 @@ def test_what_has_not_arrived_is_said_and_asked_for_again(page_at: Visitor, larg
     page.context.unroute("**/lookup/directory.json")
     box(page).press_sequentially("测")
     assert said(page) > 100
+
+
+def test_every_document_is_reached(page_at: Visitor, large: str) -> None:
+    page = page_at(f"{large}?q=虚工信", at=TODAY)
+    documents = page.get_by_role("list", name="认定文件").get_by_role("link")
+    expect(documents).to_have_count(3)
+
+    page.get_by_role("button", name="还有 27 份文件").click()
+    expect(documents).to_have_count(23)
+    expect(documents.nth(3)).to_be_focused()
+    page.get_by_role("button", name="还有 7 份文件").click()
+    expect(documents).to_have_count(30)
+    expect(page.get_by_role("button", name="份文件")).to_be_hidden()

@@ -154,8 +154,7 @@ def _grow_filed(
 def grow_codes(branches: Branches, texts: Texts, root: int) -> None:
     """The tree of whole credit codes, below a mark that no text has."""
     mark = MARKS[root]
-    begins = [0, *(place + 1 for place, character in enumerate(texts.text) if character == END)][:-1]
     by_next: dict[str, Places] = defaultdict(_none)
-    for place in begins:
+    for place in texts.begins:
         by_next[texts.text[place]].append(place)
     branches.grow(texts, [(mark + c, by_next[c]) for c in sorted(by_next)], root, head=len(mark))

@@ -7,8 +7,9 @@ the field or its beginning. Codes ascend from the first place to the last.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain, repeat
 
 from generator.render.lookup.entry import LookupDocument, LookupEntry
 from generator.render.lookup.folding import folding
@@ -22,51 +23,61 @@ END = "\n"
 class Texts:
     """Folded fields, each closed by a line end, with the code and the end of the field of each place."""
 
-    text: str = ""
-    size: int = 0
-    parts: list[str] = field(default_factory=list)
-    codes: "array[int]" = field(default_factory=lambda: array("I"))
-    ends: "array[int]" = field(default_factory=lambda: array("I"))
+    text: str
+    begins: list[int]  # where each field begins
+    codes: "array[int]"
+    ends: "array[int]"
 
-    def add(self, ordinal: int, texts: Iterable[str], first: int = 0) -> None:
-        """Lay out the fields of one ordinal, numbered from `first`."""
-        for number, text in enumerate(texts, first):
-            if text:
-                inside = ordinal << 3 | min(number, LAST_FIELD) << 1 | INSIDE
-                begins = inside - INSIDE if number <= LAST_FIELD else inside
-                length = len(text)
-                self.size += length + 1
-                self.codes.append(begins)
-                self.codes.extend(array("I", (inside,)) * length)
-                self.ends.extend(array("I", (self.size - 1,)) * (length + 1))
-                self.parts.append(text)
 
-    def close(self) -> None:
-        """Join the fields; nothing is added afterwards."""
-        self.text = "".join([part + END for part in self.parts])
+def laid_out(fields: Iterable[tuple[int, str]]) -> Texts:
+    """Fields one after another, from the code of the beginning of each and its folded text."""
+    kept = [(code, text) for code, text in fields if text]
+    sizes = [len(text) + 1 for _, text in kept]
+    ends = list(accumulate(sizes))
+    texts = Texts(
+        "".join([text + END for _, text in kept]),
+        [end - size for end, size in zip(ends, sizes, strict=True)],
+        array("I", chain.from_iterable(map(repeat, [code | INSIDE for code, _ in kept], sizes))),
+        array("I", chain.from_iterable(map(repeat, [end - 1 for end in ends], sizes))),
+    )
+    for (code, _), place in zip(kept, texts.begins, strict=True):
+        texts.codes[place] = code
+    return texts
+
+
+def code_of(ordinal: int, number: int) -> int:
+    """The code of the beginning of a field."""
+    return ordinal << 3 | (number << 1 if number <= LAST_FIELD else LAST_FIELD << 1 | INSIDE)
 
 
 def texts_of(entries: Sequence[LookupEntry], documents: Sequence[LookupDocument]) -> Texts:
     """Names, former names, operators, then the numbers of documents."""
-    laid_out = Texts()
+    return laid_out(chain(_names(entries), _numbers(documents, len(entries))))
+
+
+def _names(entries: Sequence[LookupEntry]) -> Iterator[tuple[int, str]]:
     table = folding()
     for ordinal, entry in enumerate(entries):
-        texts = [entry.name.translate(table), *(name.translate(table) for name in entry.former)]
+        yield ordinal << 3, entry.name.translate(table)
+        number = 0
+        for number, name in enumerate(entry.former, 1):
+            yield code_of(ordinal, number), name.translate(table)
         if entry.operator:
-            texts.append(entry.operator.translate(table))
-        laid_out.add(ordinal, texts)
-    for ordinal, document in enumerate(documents, len(entries)):
-        laid_out.add(ordinal, ((document.number or "").translate(table),), 1)
-    laid_out.close()
-    return laid_out
+            yield code_of(ordinal, number + 1), entry.operator.translate(table)
+
+
+def _numbers(documents: Sequence[LookupDocument], first: int) -> Iterator[tuple[int, str]]:
+    table = folding()
+    for ordinal, document in enumerate(documents, first):
+        yield code_of(ordinal, 1), (document.number or "").translate(table)
 
 
 def codes_of(entries: Sequence[LookupEntry], *, backwards: bool) -> Texts:
     """Credit codes, read forwards or backwards."""
-    laid_out = Texts()
     table = folding()
     step = -1 if backwards else 1
-    for ordinal, entry in enumerate(entries):
-        laid_out.add(ordinal, ((entry.credit_code or "").translate(table)[::step],), 1)
-    laid_out.close()
-    return laid_out
+    return laid_out(
+        (code_of(ordinal, 1), entry.credit_code.translate(table)[::step])
+        for ordinal, entry in enumerate(entries)
+        if entry.credit_code
+    )

@@ -18,7 +18,6 @@ const READ_ALIKE = 6;
 const ON_DOCUMENT = 7;
 const NOT = 0;
 const KEPT = 12; // searches whose ranks are remembered
-const DOCUMENTS = 3; // shown above the platforms
 const CODE = /^[0-9a-z]{1,18}$/;
 const ALPHABET = /^[0-9a-z]+$/;
 
@@ -125,12 +124,12 @@ export class Engine {
     return { wanted, ways, documents, counts, everywhere: size, ordered: this.#ordered(kept, ranks, day) };
   }
 
-  /** The answer to a search: numbers, and the rows from `first` up to `end`. */
+  /** The answer to a search: numbers, so many documents, and the rows from `first` up to `end`. */
   async answer(search, first, end) {
     const { wanted, ways, documents, counts, everywhere, ordered } = await this.found(search);
     if (!wanted && !Object.keys(search.choices).length) return { blank: true, counts };
     const rows = await Promise.all(Array.from(ordered.subarray(first, end), (ordinal) => this.#row(ordinal, wanted, ways)));
-    const documentRows = await Promise.all(documents.slice(0, DOCUMENTS).map((number) => this.#document(number, wanted)));
+    const documentRows = await Promise.all(documents.slice(0, search.documents).map((number) => this.#document(number, wanted)));
     const answer = { total: ordered.length, everywhere, counts, rows, documents: documents.length, documentRows };
     if (!everywhere && !documents.length) answer.suggestions = await suggestions(this, wanted);
     return answer;

@@ -41,16 +41,20 @@ export class Filters {
         this.labels.set(`${name} ${value}`, word);
         return new Option(`${"　".repeat(depth)}${word}（${number(count)}）`, value);
       });
-      if (selected && !lines.some(([value]) => value === selected)) options.push(new Option(selected, selected));
+      if (selected && !lines.some(([value]) => value === selected)) options.push(new Option(`${this.#label(name, selected)}（0）`, selected));
       list.replaceChildren(list.options[0], ...options);
       list.value = selected;
     }
     this.#showChosen();
   }
 
+  #label(name, value) {
+    return this.labels.get(`${name} ${value}`) ?? (name === "year" ? `${value}年` : value);
+  }
+
   #showChosen() {
     const buttons = Object.entries(this.choices).map(([name, value]) => {
-      const label = this.labels.get(`${name} ${value}`) ?? value;
+      const label = this.#label(name, value);
       const button = element("button", "choice", label, element("span", "choice__undo", "×"));
       button.type = "button";
       button.setAttribute("aria-label", `去掉条件：${label}`);

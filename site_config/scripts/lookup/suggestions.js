@@ -12,6 +12,7 @@ export async function suggestions(engine, wanted) {
   const parts = shorter(characters).slice(0, MOST_TRIES);
   for (const part of parts) {
     if (texts.size >= 2) break;
+    if ([...texts].some((text) => text.includes(part))) continue;
     const { ranks } = await engine.ranked(part);
     if (ranks.some(Boolean)) texts.add(part);
   }
