@@ -10,7 +10,6 @@ from datetime import date
 from pydantic import Field
 
 from generator.base.finding import Finding
-from generator.model.overview import Overview
 from generator.model.record import Record, Several
 
 
@@ -28,19 +27,11 @@ class Outcome(Record):
     made_on: date
     until: date | None = None  # from this day on something in it changes
     findings: Several[Finding] = ()
-    addresses: dict[str, str] = Field(
-        default_factory=dict
-    )  # of its notices and documents, with the file of each
-    overview: Overview = Overview()
-    links: dict[str, str] = Field(
-        default_factory=dict
-    )  # what its pages lead to in other parts, path with #anchor if any → a page
+    # The addresses of its notices and documents, with the file of each.
+    addresses: dict[str, str] = Field(default_factory=dict)
+    # What its pages lead to in other parts: a path, with #anchor if any → a page that leads there.
+    links: dict[str, str] = Field(default_factory=dict)
     files: dict[str, Stored] = Field(default_factory=dict)
-
-    @property
-    def without_overview(self) -> "Outcome":
-        """The same but for what only the whole site needs, which is large."""
-        return self.model_copy(update={"overview": Overview()})
 
     def holds(self, key: str, day: date) -> bool:
         """Whether it would be made again with the same result."""

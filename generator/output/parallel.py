@@ -5,6 +5,7 @@ A job is a function without arguments; what it returns comes back through a pipe
 has gone stops before its next job, so that nobody goes on writing into a release that no one waits for.
 """
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -70,6 +71,8 @@ def _work(jobs: Sequence[Job[T]], pipe: Connection, others: Sequence[Connection]
     """Do the jobs that one is told, until told that there is no more or nobody tells any more."""
     for other in others:  # the parent's ends, which only the parent may hold open
         other.close()
+    gc.freeze()  # what was inherited is not looked at for garbage, so that its memory stays shared
+    gc.disable()  # and what a job makes, only once it is done
     try:
         while os.getppid() == parent and (number := pipe.recv()) is not None:
             try:
@@ -77,5 +80,6 @@ def _work(jobs: Sequence[Job[T]], pipe: Connection, others: Sequence[Connection]
             except Exception as error:  # noqa: BLE001  (raised again in the parent)
                 answer = (False, error)
             pipe.send(answer)
+            gc.collect()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return

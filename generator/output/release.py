@@ -26,6 +26,7 @@ from pathlib import Path
 
 from generator.base.output_file import OutputFile
 from generator.model.outcome import Outcome, Stored
+from generator.model.overview import Overview
 
 LOCK = ".lock"
 COMPLETE = ".complete"
@@ -78,8 +79,16 @@ class Release:
         """Where its files stand."""
         return self.folder / "site"
 
-    def _note(self, part: str) -> Path:
-        return self.folder / "parts" / f"{part}.json"
+    def _note(self, part: str, kind: str = "parts") -> Path:
+        return self.folder / kind / f"{part}.json"
+
+    def overview(self, part: str) -> Overview:
+        """What the rest of the site needs of a part."""
+        return Overview.model_validate_json(self.overview_text(part))
+
+    def overview_text(self, part: str) -> bytes:
+        """The same as it is kept."""
+        return self._note(part, "overviews").read_bytes()
 
     @property
     def parts(self) -> list[str]:
@@ -94,8 +103,17 @@ class Release:
         except (OSError, ValueError):
             return None
 
+    def noted(self, part: str) -> Outcome:
+        """What is kept of a part that was written just now."""
+        return Outcome.model_validate_json(self._note(part).read_bytes())
+
     def put(
-        self, part: str, outcome: Outcome, files: Iterable[OutputFile], other: "Release | None"
+        self,
+        part: str,
+        outcome: Outcome,
+        files: Iterable[OutputFile],
+        other: "Release | None",
+        overview: Overview | None = None,
     ) -> Outcome:
         """Bring a part up to date; its outcome with what stands on the disk now.
 
@@ -110,7 +128,10 @@ class Release:
                 raise Unfit(f"两个文件的网址都是 /{file.path}{RENAME}")
             stored[file.path] = stored_as(file)
             self._place(file.path, stored[file.path], before, there, other, file.content)
-        return self._noted(part, outcome.model_copy(update={"files": stored}), before)
+        made = outcome.model_copy(update={"files": stored})
+        return self._noted(
+            part, made, before, (overview or Overview()).model_dump_json(by_alias=True).encode()
+        )
 
     def adopt(self, part: str, outcome: Outcome, other: "Release") -> None:
         """Take over a part of another release as it is."""
@@ -120,7 +141,7 @@ class Release:
         self._note(part).unlink(missing_ok=True)
         for path, stored in outcome.files.items():
             self._place(path, stored, before, outcome, other, None)
-        self._noted(part, outcome, before)
+        self._noted(part, outcome, before, other.overview_text(part))
 
     def _place(
         self,
@@ -151,21 +172,27 @@ class Release:
             error.filename = error.filename or target  # a full disk does not say where
             raise
 
-    def _noted(self, part: str, outcome: Outcome, before: Outcome | None) -> Outcome:
-        """Remove what the part has no more, and note what came of it."""
-        for path in (before.files.keys() if before else set()) - outcome.files.keys():
+    def _noted(self, part: str, outcome: Outcome, before: Outcome | None, overview: bytes) -> Outcome:
+        """Verify what was written, remove what the part has no more, and note what came of it."""
+        had = before.files if before else {}
+        _verify(
+            self.site, {path: stored for path, stored in outcome.files.items() if had.get(path) != stored}
+        )
+        for path in had.keys() - outcome.files.keys():
             self._remove(path)
-        note = self._note(part)
-        note.parent.mkdir(parents=True, exist_ok=True)
-        fresh = note.with_suffix(".new")
-        fresh.write_bytes(outcome.model_dump_json(by_alias=True).encode())
-        fresh.rename(note)
+        text = outcome.model_dump_json(by_alias=True).encode()
+        for note, content in ((self._note(part, "overviews"), overview), (self._note(part), text)):
+            note.parent.mkdir(parents=True, exist_ok=True)
+            fresh = note.with_suffix(".new")
+            fresh.write_bytes(content)
+            fresh.rename(note)
         return outcome
 
     def drop(self, part: str) -> None:
         """Remove a part that the site has no more."""
         before = self.outcome(part)
         self._note(part).unlink(missing_ok=True)
+        self._note(part, "overviews").unlink(missing_ok=True)
         for path in before.files if before else ():
             self._remove(path)
 
@@ -265,9 +292,8 @@ def _alone(build: Build) -> Iterator[None]:
         os.close(held)
 
 
-def publish(build: Build, release: Release, files: Mapping[str, Stored]) -> Path:
-    """Verify a release and show it; the folder that its site stands in. Unfit if a file is not as noted."""
-    _verify(release.site, files)
+def publish(build: Build, release: Release) -> Path:
+    """Show a release, every part of which was verified when it was written; where its site stands."""
     with _alone(build):
         previous = build.current
         (release.folder / COMPLETE).touch()
@@ -284,7 +310,7 @@ def _verify(site: Path, files: Mapping[str, Stored]) -> None:
     problems = []
     for path, stored in files.items():
         try:
-            whole = (site / path).stat().st_size == stored.size
+            whole = os.stat(f"{site}/{path}").st_size == stored.size  # noqa: PTH116  (a third of the time)
         except OSError:
             whole = False
         if not whole:

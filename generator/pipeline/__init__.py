@@ -2,7 +2,7 @@
 """What is the whole way from sources to site? Looked at, read, checked, rendered, verified, shown."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -13,12 +13,12 @@ from generator.checks import catalogue as checks
 from generator.derive.register import register
 from generator.load.tree import located
 from generator.model.notice import NoticeKind
-from generator.model.outcome import Outcome
+from generator.model.outcome import Outcome, Stored
 from generator.model.overview import Overview, merged
 from generator.model.site import Site
 from generator.output.engine import EngineFailed, EngineResult, run_engine
 from generator.output.parallel import each_done
-from generator.output.release import Build, Release, Unfit, next_release, publish
+from generator.output.release import RENAME, Build, Release, Unfit, next_release, publish
 from generator.output.site_search import SearchFailed
 from generator.pipeline.plan import Plan, base_of, current_of, plan_of
 from generator.pipeline.shards import Broken, Press, examined, has_errors
@@ -91,7 +91,7 @@ def _examined(plan: Plan, base: Site, current: Release | None, name: str) -> Out
     key = plan.shard_key(name)
     known = current.outcome(name) if current else None
     if known and known.holds(key, plan.as_of):
-        return known.without_overview
+        return known
     return examined(plan.root, base, plan.survey.shards[name], key)[1]
 
 
@@ -118,49 +118,63 @@ def _build(
         progress("检查并生成各辖区的名单、各年的公告")
         room = studio(register(base), engine.prose, plan.commit)
         press = Press(room, engine.shell, release, current)
-        jobs = [partial(_made, plan, press, name) for name in plan.survey.shards]
-        outcomes = _sorted(each_done(jobs, _workers(plan)))
-        found = _all_findings(findings, outcomes.values())
+        outcomes, found = _shards(plan, press, findings)
         if has_errors(found):
             return Built(found)
         progress("生成全站的页面、索引和表格")
-        whole = Whole(plan, _overviewed(room, outcomes), engine, release, current)
-        outcomes = {name: outcome.without_overview for name, outcome in outcomes.items()}
-        pages = whole.pages()
-        outcomes |= _sorted(each_done(whole.jobs(pages), _workers(plan)))
+        whole = Whole(plan, _overviewed(room, release, outcomes), engine, release, current)
+        others = list(each_done(whole.jobs(), _workers(plan)))
         progress("编制全站搜索的索引")
-        searched = whole.volumes(pages)
-        outcomes |= _sorted(each_done(whole.search_jobs(searched), _workers(plan)))
+        searched = whole.volumes()
+        others += each_done(whole.search_jobs(searched), _workers(plan))
+        outcomes |= {part: release.noted(part) for part in sorted(others)}
         for part in set(release.parts) - outcomes.keys() - {MANIFEST}:
             release.drop(part)
         progress("核对链接和文件")
-        outcomes[MANIFEST] = whole.last(outcomes, searched, found)
-        if wrong := whole.broken_links(outcomes):
+        stored = _stored(outcomes.values())
+        whole.last(stored, searched, found)
+        if wrong := whole.broken_links(outcomes.values(), stored):
             raise Broken("\n".join(wrong))
-        stored = {path: file for outcome in outcomes.values() for path, file in outcome.files.items()}
-        return Built(found, publish(store, release, stored))
+        return Built(found, publish(store, release))
 
 
-def _sorted(outcomes: Iterable[tuple[str, Outcome]]) -> dict[str, Outcome]:
-    return dict(sorted(outcomes, key=lambda pair: pair[0]))
+def _shards(
+    plan: Plan, press: Press, findings: list[Finding]
+) -> tuple[dict[str, Outcome], tuple[Finding, ...]]:
+    """The outcome of every shard, and everything that was found."""
+    jobs = [partial(_made, plan, press, name) for name in plan.survey.shards]
+    wrong = dict(each_done(jobs, _workers(plan)))
+    outcomes = {name: wrong[name] or press.release.noted(name) for name in plan.survey.shards}
+    return outcomes, _all_findings(findings, outcomes.values())
 
 
-def _made(plan: Plan, press: Press, name: str) -> tuple[str, Outcome]:
-    """The outcome of a shard, written into the release; with errors nothing is written."""
+def _stored(outcomes: Iterable[Outcome]) -> dict[str, Stored]:
+    """Every file of the parts; Unfit where two have the same path."""
+    stored: dict[str, Stored] = {}
+    for outcome in outcomes:
+        if twice := stored.keys() & outcome.files.keys():
+            raise Unfit(f"两个文件的网址都是 /{min(twice)}{RENAME}")
+        stored |= outcome.files
+    return stored
+
+
+def _made(plan: Plan, press: Press, name: str) -> tuple[str, Outcome | None]:
+    """A shard, written into the release; where there are errors nothing is, and the outcome comes back."""
     key = plan.shard_key(name)
     known = press.current.outcome(name) if press.current else None
     if press.current and known and known.holds(key, plan.as_of):
         press.release.adopt(name, known, press.current)
-        return name, known
+        return name, None
     found, outcome = examined(plan.root, press.room.register.site, plan.survey.shards[name], key)
     if has_errors(outcome.findings):
         return name, outcome
-    return name, press.rendered(name, found, outcome)
+    press.rendered(name, found, outcome)
+    return name, None
 
 
-def _overviewed(room: Studio, outcomes: Mapping[str, Outcome]) -> Studio:
+def _overviewed(room: Studio, release: Release, shards: Iterable[str]) -> Studio:
     """The studio with what all shards tell."""
-    overview = merged(outcome.overview for outcome in outcomes.values())
+    overview = merged(map(release.overview, shards))
     known = register(room.register.site, _consultations(overview))
     return replace(room, register=known, overview=overview)
 

@@ -57,8 +57,8 @@ class Press:
     release: Release
     current: Release | None
 
-    def rendered(self, name: str, known: Register, outcome: Outcome) -> Outcome:
-        """The outcome of a shard that was examined, once it stands in the release."""
+    def rendered(self, name: str, known: Register, outcome: Outcome) -> None:
+        """Write a shard that was examined into the release."""
         room = replace(self.room, register=known)
         pages = [page for renderer in renderers.SHARD_PAGES for page in renderer(room)]
         further = [file for renderer in renderers.SHARD_FILES for file in renderer(room)]
@@ -70,15 +70,10 @@ class Press:
         overview = overview_of(room)
         shelf = "search-documents" if name.startswith(LISTS) else "search-notices"
         lines = overview.lines | {shelf: record_lines(pages, {})}
-        made = outcome.model_copy(
-            update={
-                "until": first_change(pages),
-                "overview": overview.model_copy(update={"lines": lines}),
-                "links": links.outward,
-            }
-        )
+        made = outcome.model_copy(update={"until": first_change(pages), "links": links.outward})
         files = chain(map(self.shell.pour, pages), further)
-        return self.release.put(name, made, files, self.current)
+        told = overview.model_copy(update={"lines": lines})
+        self.release.put(name, made, files, self.current, told)
 
 
 def first_change(pages: Iterable[Page]) -> date | None:

@@ -2,29 +2,37 @@
 """What is made once all shards are known? The pages of the whole site, its lists, indexes and manifest."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
 from generator.base.days import ONE_DAY
 from generator.base.finding import Finding
 from generator.base.output_file import OutputFile
-from generator.load.survey import LISTS
-from generator.model.outcome import Outcome
+from generator.model.outcome import Outcome, Stored
+from generator.model.overview import Overview
 from generator.output.engine import EngineResult
 from generator.output.parallel import Job
-from generator.output.release import Release, Unfit, stored_as
+from generator.output.release import Release, stored_as
 from generator.output.site_search import Record, record_lines, volume_files, volume_list, volumes
 from generator.pipeline.plan import Plan
 from generator.pipeline.shards import Broken
 from generator.render import catalogue as renderers
+from generator.render import registry_lists
 from generator.render.links import anchors_of, broken, links_of
+from generator.render.lookup import index
 from generator.render.manifest import manifest
-from generator.render.page import Page
 from generator.render.site_map import site_map
 from generator.render.studio import Studio
 
-SITE, LOOKUP, TABLES, SEARCH, MANIFEST = "site", "lookup", "tables", "search", "manifest"
+SITE, SEARCH, MANIFEST = "site", "search", "manifest"
+# The parts made of lines that the shards tell: from which lines, and by which renderers.
+OF_LINES: tuple[tuple[str, tuple[str, ...], renderers.Files | None], ...] = (
+    ("lookup", (index.PLATFORMS, index.DOCUMENTS), renderers.LOOKUP),
+    ("tables/terms", ("table-terms",), renderers.TERM_TABLES),
+    ("tables/platforms", ("table-platforms",), renderers.PLATFORM_TABLES),
+    ("letters", (registry_lists.NAMES,), None),  # pages, not files
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,88 +45,86 @@ class Whole:
     release: Release
     current: Release | None
 
-    def put(self, part: str, key: str, files: Callable[[], Iterable[OutputFile]]) -> Outcome:
-        """A part that is made anew only if its key is another one than last time."""
+    def _put(self, part: str, key: str, files: Callable[[], Iterable[OutputFile]]) -> str:
+        """A part that is made anew only if its key is another one than last time; its name."""
         known = self.current.outcome(part) if self.current else None
         if self.current and known and known.holds(key, self.plan.as_of):
             self.release.adopt(part, known, self.current)
-            return known
-        outcome = Outcome(key=key, made_on=self.plan.as_of)
-        return self.release.put(part, outcome, files(), self.current)
+        else:
+            self._written(part, key, list(files()), Overview())
+        return part
 
-    def pages(self) -> list[Page]:
-        """The pages of the whole site."""
-        return [page for renderer in renderers.SITE_PAGES for page in renderer(self.studio)]
+    def _written(self, part: str, key: str, files: list[OutputFile], overview: Overview) -> None:
+        """Write a part, once its links are looked at."""
+        links = links_of(files, self.engine.shell.root)
+        if links.problems:
+            raise Broken("\n".join(links.problems))
+        outcome = Outcome(key=key, made_on=self.plan.as_of, links=links.outward)
+        self.release.put(part, outcome, files, self.current, overview)
 
-    def jobs(self, pages: list[Page]) -> list[Job[tuple[str, Outcome]]]:
-        """The pages and lists, the lookup and the tables, each a job by itself."""
-        sources = self.plan.sources
-        lists = [digest for name, digest in sources.items() if name.startswith(LISTS)]
-        lookup, tables = self.plan.key(self.plan.law, *lists), self.plan.key(self.plan.law, *sources.values())
-        return [
-            partial(self._index, TABLES, tables, partial(_made, renderers.TABLES, self.studio)),
-            partial(self._index, LOOKUP, lookup, partial(_made, renderers.LOOKUP, self.studio)),
-            partial(self._site, pages),
-        ]
+    def jobs(self) -> list[Job[str]]:
+        """Everything that is made of all shards but the search, each part a job; its name comes back."""
+        lines = self.studio.overview.lines
+        jobs: list[Job[str]] = []
+        for part, names, files in OF_LINES:
+            key = self.plan.key(self.plan.law, *(lines.get(name, "") for name in names))
+            made = self._letters if files is None else partial(_made, files, self.studio)
+            jobs.append(partial(self._put, part, key, made))
+        return [*jobs, self._site]
 
-    def volumes(self, pages: list[Page]) -> dict[str, list[Record]]:
+    def _letters(self) -> Iterator[OutputFile]:
+        """The lists of names by letter."""
+        for renderer in renderers.LETTER_PAGES:
+            yield from map(self.engine.shell.pour, renderer(self.studio))
+
+    def volumes(self) -> dict[str, list[Record]]:
         """What the site-wide search finds, by volume."""
         lines = self.studio.overview.lines
-        base = record_lines(pages, self.engine.prose)
+        base = self.release.overview(SITE).lines[SEARCH]
         return volumes(base, lines.get("search-notices", ""), lines.get("search-documents", ""))
 
-    def search_jobs(self, bound: dict[str, list[Record]]) -> list[Job[tuple[str, Outcome]]]:
+    def search_jobs(self, bound: dict[str, list[Record]]) -> list[Job[str]]:
         """The volumes of the site-wide search, each a job by itself."""
-        jobs: list[Job[tuple[str, Outcome]]] = []
+        jobs: list[Job[str]] = []
         for name, records in bound.items():
             is_first = name == next(iter(bound))
             key = self.plan.key(self.plan.code, str(is_first), json.dumps(records, ensure_ascii=False))
             files = partial(volume_files, name, records, is_first=is_first)
-            jobs.append(partial(self._index, f"{SEARCH}/{name}", key, files))
+            jobs.append(partial(self._put, f"{SEARCH}/{name}", key, files))
         return jobs
 
-    def _site(self, pages: list[Page]) -> tuple[str, Outcome]:
+    def _site(self) -> str:
         """The pages and lists, which are few and always made."""
+        pages = [page for renderer in renderers.SITE_PAGES for page in renderer(self.studio)]
         files = [self.engine.shell.pour(page) for page in pages]
         files += self.engine.files
         files += _made(renderers.SITE_FILES, self.studio)
-        links = links_of(files, self.engine.shell.root)
-        if links.problems:
-            raise Broken("\n".join(links.problems))
-        outcome = Outcome(key="", made_on=self.plan.as_of, links=links.outward)
-        return SITE, self.release.put(SITE, outcome, files, self.current)
+        self._written(SITE, "", files, Overview(lines={SEARCH: record_lines(pages, self.engine.prose)}))
+        return SITE
 
-    def _index(self, part: str, key: str, files: Callable[[], Iterable[OutputFile]]) -> tuple[str, Outcome]:
-        return part, self.put(part, key, files)
-
-    def last(
-        self, outcomes: dict[str, Outcome], searched: Iterable[str], findings: tuple[Finding, ...]
-    ) -> Outcome:
-        """The list of volumes, the sitemap and the manifest, once every other file is known."""
-        stored = {path: file for outcome in outcomes.values() for path, file in outcome.files.items()}
-        if len(stored) < sum(len(outcome.files) for outcome in outcomes.values()):
-            raise Unfit("两个文件的网址相同")
+    def last(self, stored: dict[str, Stored], searched: Iterable[str], findings: tuple[Finding, ...]) -> None:
+        """The list of volumes, the sitemap and the manifest, once all others are stored; they are added."""
         files = [volume_list(searched), *site_map(stored, self.studio.register.site.settings)]
         for file in files:
             stored[file.path] = stored_as(file)
         files.append(manifest(stored, self.plan.as_of, self.plan.commit))
+        stored[files[-1].path] = stored_as(files[-1])
         outcome = Outcome(
             key=self.plan.whole,
             made_on=self.plan.as_of,
             until=self.plan.as_of + ONE_DAY,
             findings=findings,
         )
-        return self.release.put(MANIFEST, outcome, files, None)
+        self.release.put(MANIFEST, outcome, files, None)
 
-    def broken_links(self, outcomes: dict[str, Outcome]) -> list[str]:
-        """Every link from one part to another that leads nowhere."""
-        paths = {path for outcome in outcomes.values() for path in outcome.files}
+    def broken_links(self, outcomes: Iterable[Outcome], paths: Collection[str]) -> list[str]:
+        """Every link from one part to another that leads nowhere; `paths` are all files of the site."""
 
         @cache
         def anchors(path: str) -> set[str]:
             return anchors_of((self.release.site / path).read_bytes())
 
-        links = {target: page for outcome in outcomes.values() for target, page in outcome.links.items()}
+        links = {target: page for outcome in outcomes for target, page in outcome.links.items()}
         return list(broken(links, paths, anchors))
 
 

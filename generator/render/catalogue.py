@@ -42,14 +42,21 @@ SITE_PAGES: Pages = (
     guides.guide_pages,
     registry.lookup_page,
     registry_lists.year_pages,
-    registry_lists.letter_pages,
     notices.notice_lists,
     data_page.data_page,
     review.review_page,
     prose.prose_pages,
 )
-SITE_FILES: Files = (design.design_files, open_data.lists, data_page.index_file, schemas.schema_files)
+SITE_FILES: Files = (
+    design.design_files,
+    open_data.lists,
+    data_page.index_file,
+    schemas.schema_files,
+    tables.other_tables,
+)
 
-# What is made of many lines, and only anew when these have changed.
+# What is made of lines of the platforms, and only anew when these have changed.
+LETTER_PAGES: Pages = (registry_lists.letter_pages,)
 LOOKUP: Files = (lookup_index,)
-TABLES: Files = (tables.table_files,)
+PLATFORM_TABLES: Files = (tables.platform_tables,)
+TERM_TABLES: Files = (tables.term_tables,)

@@ -15,7 +15,7 @@ from generator.model.designation import Designation
 from generator.model.overview import Item, Overview
 from generator.model.site import WrittenNotice
 from generator.model.standing import next_change
-from generator.render import notices, open_data, tables
+from generator.render import notices, open_data, registry_lists, tables
 from generator.render.lookup import index
 from generator.render.studio import Studio
 
@@ -43,6 +43,9 @@ def overview_of(studio: Studio) -> Overview:
             "api-changes": "".join(open_data.change_lines(studio)),
             "table-platforms": _rows(tables.platform_row(studio, platform) for platform in platforms),
             "table-terms": _rows(row for platform in platforms for row in tables.term_rows(platform)),
+            registry_lists.NAMES: "".join(
+                line for platform in platforms for line in registry_lists.name_lines(platform)
+            ),
             index.PLATFORMS: _rows(index.platform_row(studio, platform) for platform in platforms),
             index.DOCUMENTS: _rows(index.document_row(*entry) for entry in site.designations.items()),
         },

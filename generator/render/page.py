@@ -95,7 +95,7 @@ class Shell:
         """The Content-Security-Policy: nothing foreign, nothing inline but what the engine itself wrote.
 
         Site-wide search is a WebAssembly program of this site. 'wasm-unsafe-eval' lets a browser compile it,
-        and no text become script; its worker is a script of this site and needs nothing more.
+        and no text become script; its worker, and that of the lookup, are scripts of this site.
         """
         hashes = [
             base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -105,7 +105,8 @@ class Shell:
         scripts = " ".join(["'self'", *allowed, "'wasm-unsafe-eval'"])
         return (
             f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; "
-            "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+            "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+            "form-action 'self'"
         )
 
     def path_of(self, page: Page) -> str:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from generator.base import addresses, pinyin
 from generator.base.days import in_chinese
 from generator.model.overview import Overview
+from generator.model.platform import Platform
 from generator.render import heads
-from generator.render.lookup.index import entries_of
 from generator.render.page import Page
 from generator.render.studio import Studio
 
 NAMES_ON_A_PAGE = 500
+NAMES = "names"  # the lines of an overview from which the lists of letters are made
 LABELS = {letter: letter.upper() for letter in pinyin.INITIALS} | {pinyin.OTHER: "其他"}
 
 
@@ -50,10 +51,16 @@ def years(overview: Overview) -> list[tuple[str, str]]:
 
 def letters(overview: Overview) -> list[tuple[str, str]]:
     """The label and the address of each letter with which a name begins."""
-    found = {
-        pinyin.initial_of(name) for entry in entries_of(overview) for name in (entry.name, *entry.former)
-    }
+    found = {line.partition("\t")[0] for line in overview.lines.get(NAMES, "").splitlines()}
     return [(LABELS[letter], addresses.letter(letter)) for letter in pinyin.INITIALS if letter in found]
+
+
+def name_lines(platform: Platform) -> Iterator[str]:
+    """A line for each name of a platform: letter, its place in the order, id, name, present name."""
+    for name in dict.fromkeys([platform.name, *[period.name for period in platform.names]]):
+        present = "" if name == platform.name else platform.name
+        fields = (pinyin.initial_of(name), *pinyin.in_order(name), platform.id, name, present)
+        yield "\t".join(fields) + "\n"
 
 
 def year_pages(studio: Studio) -> Iterator[Page]:
@@ -89,10 +96,12 @@ def letter_pages(studio: Studio) -> Iterator[Page]:
     """registry/letters/ and for each letter as many pages as its names need."""
     yield _index(studio, addresses.LETTERS, "按拼音首字母看名单", letters(studio.overview))
     by_letter: dict[str, list[NameLine]] = defaultdict(list)
-    for line in _names(studio):
-        by_letter[pinyin.initial_of(line.name)].append(line)
+    for line in sorted(studio.overview.lines.get(NAMES, "").splitlines()):
+        letter, _, _, id_, name, present = line.split("\t")
+        giver = studio.register.site.jurisdictions[id_.rsplit("-", 1)[0]].short_name
+        by_letter[letter].append(NameLine(name, id_, giver, present))
     for letter in pinyin.INITIALS:
-        lines = sorted(by_letter[letter], key=lambda line: (*pinyin.in_order(line.name), line.id))
+        lines = by_letter[letter]
         count = -(-len(lines) // NAMES_ON_A_PAGE)
         for number in range(1, count + 1):
             page = studio.page(
@@ -107,13 +116,6 @@ def letter_pages(studio: Studio) -> Iterator[Page]:
                 others=[(n, addresses.letter(letter, n)) for n in range(1, count + 1)] if count > 1 else [],
             )
             yield _with_column(studio, page)
-
-
-def _names(studio: Studio) -> Iterator[NameLine]:
-    for entry in entries_of(studio.overview):
-        giver = studio.register.site.jurisdictions[entry.id.rsplit("-", 1)[0]].short_name
-        for name in dict.fromkeys([entry.name, *entry.former]):
-            yield NameLine(name, entry.id, giver, "" if name == entry.name else entry.name)
 
 
 def _index(studio: Studio, address: str, title: str, entries: list[tuple[str, str]]) -> Page:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from generator.base import addresses
+from generator.base.days import FIRST_DAY
 from generator.base.output_file import OutputFile
 from generator.base.quantity import shown
 from generator.derive import thresholds
@@ -23,15 +24,6 @@ PLATFORMS = (
 TERMS = (
     "平台编号", "名称", "首日", "末日", "末日的依据", "认定文件", "结束文件", "结束的缘由", "所依据的办法",
 )  # fmt: skip
-
-
-def tables(studio: Studio) -> Iterator[Table]:
-    """Every table of the open data."""
-    yield _of_lines(studio, "platforms", "平台", PLATFORMS)
-    yield _of_lines(studio, "terms", "有效期间", TERMS)
-    yield _rulesets(studio.register)
-    yield _thresholds(studio)
-    yield _notices(studio)
 
 
 def _of_lines(studio: Studio, name: str, title: str, columns: tuple[str, ...]) -> Table:
@@ -52,21 +44,37 @@ def sizes(studio: Studio) -> list[tuple[str, str, int]]:
     ]
 
 
-def table_files(studio: Studio) -> Iterator[OutputFile]:
-    """data/<name>.csv and .xlsx for every table, and data/datapackage.json.
+def platform_tables(studio: Studio) -> Iterator[OutputFile]:
+    """data/platforms.csv and .xlsx."""
+    yield from _files(studio, _of_lines(studio, "platforms", "平台", PLATFORMS))
 
-    They bear the day of the newest comparison with a source, not of the build: the same records give the
-    same workbooks on every day.
+
+def term_tables(studio: Studio) -> Iterator[OutputFile]:
+    """data/terms.csv and .xlsx."""
+    yield from _files(studio, _of_lines(studio, "terms", "有效期间", TERMS))
+
+
+def other_tables(studio: Studio) -> Iterator[OutputFile]:
+    """data/rulesets, thresholds and notices, .csv and .xlsx each, and data/datapackage.json of all tables."""
+    heads = [("platforms", "平台", PLATFORMS), ("terms", "有效期间", TERMS)]
+    for table in (_rulesets(studio.register), _thresholds(studio), _notices(studio)):
+        heads.append((table.name, table.title, table.columns))
+        yield from _files(studio, table)
+    yield OutputFile("data/datapackage.json", _datapackage(heads, studio))
+
+
+def _files(studio: Studio, table: Table) -> Iterator[OutputFile]:
+    yield OutputFile(f"data/{table.name}.csv", csv_of(table))
+    yield OutputFile(f"data/{table.name}.xlsx", xlsx_of(table, _day(studio)))
+
+
+def _day(studio: Studio) -> date:
+    """The day that workbooks bear: of the newest version, not of the build.
+
+    The same records give the same workbooks on every day.
     """
     site = studio.register.site
-    checked = [item.checked_on for item in studio.overview.items]
-    day = max([*checked, *(version.checked_on for version in site.rulesets.values())], default=site.as_of)
-    heads = []
-    for table in tables(studio):
-        heads.append((table.name, table.title, table.columns))
-        yield OutputFile(f"data/{table.name}.csv", csv_of(table))
-        yield OutputFile(f"data/{table.name}.xlsx", xlsx_of(table, day))
-    yield OutputFile("data/datapackage.json", _datapackage(heads, studio, day))
+    return max((version.checked_on for version in site.rulesets.values()), default=FIRST_DAY)
 
 
 def platform_row(studio: Studio, platform: Platform) -> tuple[str, ...]:
@@ -187,14 +195,14 @@ def _row(*cells: Any) -> tuple[str, ...]:
     return tuple("" if cell is None else str(cell) for cell in cells)
 
 
-def _datapackage(heads: Iterable[tuple[str, str, tuple[str, ...]]], studio: Studio, day: date) -> bytes:
+def _datapackage(heads: Iterable[tuple[str, str, tuple[str, ...]]], studio: Studio) -> bytes:
     """The description of the CSV files (Data Package)."""
     settings = studio.register.site.settings
     package = {
         "name": "sme-public-service-demonstration-platforms",
         "title": settings.name,
         "description": settings.tagline,
-        "created": day.isoformat(),
+        "created": _day(studio).isoformat(),
         "licenses": [{"title": settings.data_license}],
         "resources": [
             {
