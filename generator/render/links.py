@@ -64,6 +64,9 @@ def _resolved(page: str, kind: bytes, link: str, root: str, links: Links) -> str
                 f"{page}：图片 {link} 在别的网站上，读者看不到；把它放进 content/，写站内的路径"
             )
         return None
+    if page == NOT_FOUND and parts.path and not parts.path.startswith("/"):
+        links.problems.append(f"{page}：这一页在任何网址上都可能显示，链接 {link} 要从网站的根目录写起")
+        return None
     target = _target(page, unquote(parts.path), root)
     return f"{target}#{unquote(parts.fragment)}" if parts.fragment else target
 
@@ -103,6 +106,4 @@ def _target(page: str, path: str, root: str) -> str:
         joined = "" if joined == "." else joined + slash
     else:
         return page
-    if page == NOT_FOUND and not path.startswith("/"):
-        return "a relative link on a page shown at any address"
     return f"{joined}index.html" if joined == "" or joined.endswith("/") else joined
