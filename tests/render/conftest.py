@@ -3,14 +3,11 @@
 
 import pytest
 
-from generator import pipeline
 from generator.derive.register import Register
-from tests.conftest import REAL_DAY, REPOSITORY
+from tests.contents.real import real_register
 
 
 @pytest.fixture(scope="session")
 def real() -> Register:
     """The register of this repository's own records."""
-    examined = pipeline.examine(REPOSITORY, REAL_DAY)
-    assert examined.register is not None
-    return examined.register
+    return real_register()

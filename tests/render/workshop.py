@@ -2,7 +2,7 @@
 """How do tests of renderers get a studio, and how do they read the pages that come out of it?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,7 +11,9 @@ from typing import Any
 from generator.base.output_file import OutputFile
 from generator.derive.register import Register
 from generator.load.design import read_design
-from generator.render.catalogue import FILE_RENDERERS, PAGE_RENDERERS
+from generator.model.overview import merged
+from generator.render import catalogue
+from generator.render.overview import overview_of
 from generator.render.page import Page
 from generator.render.studio import Prose, Studio, studio
 from tests import builders
@@ -27,9 +29,20 @@ def design() -> dict[str, bytes]:
     return read_design(REPOSITORY)
 
 
+PAGES = catalogue.SHARD_PAGES + catalogue.SITE_PAGES + catalogue.LETTER_PAGES
+FILES = (
+    catalogue.SHARD_FILES
+    + catalogue.SITE_FILES
+    + catalogue.LOOKUP
+    + catalogue.PLATFORM_TABLES
+    + catalogue.TERM_TABLES
+)
+
+
 def studio_of(register: Register) -> Studio:
-    """A studio with a home page and nothing else of prose."""
-    return studio(register, {"": HOME, "about/": Prose("关于", "虚构的样例", "<h1>关于</h1>")}, None)
+    """A room for the whole site, as if it were one shard; a home page and nothing else of prose."""
+    room = studio(register, {"": HOME, "about/": Prose("关于", "虚构的样例", "<h1>关于</h1>")}, None)
+    return replace(room, overview=merged([overview_of(room)]))
 
 
 def workshop(**records: Any) -> Studio:
@@ -46,12 +59,12 @@ def tiny_workshop(**changes: Any) -> Studio:
 
 def pages(room: Studio) -> dict[str, Page]:
     """Every page by its address."""
-    return {page.address: page for renderer in PAGE_RENDERERS for page in renderer(room)}
+    return {page.address: page for renderer in PAGES for page in renderer(room)}
 
 
 def files(room: Studio) -> dict[str, OutputFile]:
     """Every further file by its path."""
-    return {file.path: file for renderer in FILE_RENDERERS for file in renderer(room)}
+    return {file.path: file for renderer in FILES for file in renderer(room)}
 
 
 @dataclass
