@@ -11,24 +11,53 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base.output_file import OutputFile
+from generator.model.outcome import Stored
+from generator.model.published import Manifest
 from generator.render.manifest import manifest
 
-FILES = st.dictionaries(st.text("abc/.", min_size=1, max_size=6), st.binary(max_size=40), max_size=6)
+DAY = date(2024, 1, 2)
+PATHS = st.text('abc/."\\样 ', min_size=1, max_size=6)
+FILES = st.dictionaries(PATHS, st.binary(max_size=40), max_size=6)
+
+
+def listed(contents: dict[str, bytes], commit: str | None = None) -> OutputFile:
+    files = {
+        path: Stored(size=len(content), sha256=hashlib.sha256(content).hexdigest())
+        for path, content in contents.items()
+    }
+    return manifest(files, DAY, commit)
 
 
 @given(FILES)
 def test_each_file_is_named_with_size_and_digest(contents: dict[str, bytes]) -> None:
-    made = manifest([OutputFile(*item) for item in contents.items()], date(2024, 1, 2), None)
-
-    assert json.loads(made.content)["files"] == {
+    assert json.loads(listed(contents).content)["files"] == {
         path: {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         for path, content in contents.items()
     }
 
 
+@given(FILES, st.none() | st.text("0123456789abcdef", min_size=40, max_size=40))
+def test_it_is_what_its_schema_states(contents: dict[str, bytes], commit: str | None) -> None:
+    read = Manifest.model_validate_json(listed(contents, commit).content)
+
+    assert (read.as_of, read.commit, list(read.files)) == (DAY, commit, sorted(contents))
+
+
+@given(FILES)
+def test_the_order_of_the_files_does_not_matter(contents: dict[str, bytes]) -> None:
+    assert listed(dict(reversed(contents.items()))) == listed(contents)
+
+
+def test_each_file_has_a_line_of_its_own() -> None:
+    assert [line[:5] for line in listed({"a": b"", "样": b""}).content.decode().splitlines()[4:6]] == [
+        '"a": ',
+        '"样": ',
+    ]
+
+
 @pytest.mark.parametrize("commit", [None, "0" * 40])
 def test_it_says_of_which_day_and_commit_the_data_are(commit: str | None) -> None:
-    record = json.loads(manifest([], date(2024, 1, 2), commit).content)
+    record = json.loads(listed({}, commit).content)
 
     assert (record["as_of"], record["commit"]) == ("2024-01-02", commit)
 
@@ -38,9 +67,9 @@ def test_the_manifest_of_a_built_site_names_exactly_the_other_files(
     fixture: str, request: pytest.FixtureRequest
 ) -> None:
     site: Path = request.getfixturevalue(fixture)
-    listed = json.loads((site / "manifest.json").read_bytes())["files"]
+    named = json.loads((site / "manifest.json").read_bytes())["files"]
     contents = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
 
-    assert set(listed) == set(contents) - {"manifest.json"}
-    for path, entry in listed.items():
+    assert set(named) == set(contents) - {"manifest.json"}
+    for path, entry in named.items():
         assert entry == {"size": len(contents[path]), "sha256": hashlib.sha256(contents[path]).hexdigest()}
