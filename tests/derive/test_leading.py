@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.derive.versions import leading
+from generator.derive.versions import leading, standings
 from generator.model.ruleset import Ruleset
 from tests import builders
 from tests.builders import ruleset
@@ -28,7 +28,7 @@ DRAFT = ruleset(stage="consultation", issued_on=None, in_force=None, published_o
 def leader(day: date, **versions: Ruleset) -> str | None:
     """The leading version of a jurisdiction with these versions: first, second…"""
     site = builders.site(rulesets={f"yangli/{name}": version for name, version in versions.items()})
-    found = leading("yangli", site, day)
+    found = leading("yangli", site, standings(site, {}), day)
     return found and found.removeprefix("yangli/")
 
 
@@ -75,4 +75,4 @@ def test_a_jurisdiction_without_versions_has_no_leader() -> None:
 def test_only_versions_of_the_jurisdiction_itself_are_asked() -> None:
     site = builders.site(rulesets={"national/2020": FIRST})
 
-    assert leading("yangli", site, date(2021, 1, 1)) is None
+    assert leading("yangli", site, standings(site, {}), date(2021, 1, 1)) is None

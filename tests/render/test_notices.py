@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from generator.model.notice import NoticeKind
-from generator.render.notices import act_in_words, items, kind_of, next_border
-from tests.builders import act, designation, notice, register, row
+from generator.model.overview import Item
+from generator.render.notices import act_in_words, kind_of, next_border
+from tests.builders import act, designation, notice, row
 from tests.render.workshop import pages, read, workshop
 
 WINDOW = {"what": "报送", "from": date(2024, 2, 1), "through": date(2024, 3, 1)}
@@ -18,15 +19,18 @@ def undoing(kind: str) -> dict[str, Any]:
     return act(kind, undoes="yangli/2020-06-01-list")
 
 
+def items(**records: Any) -> tuple[Item, ...]:
+    """The items of a whole site made of these records."""
+    return workshop(**records).overview.items
+
+
 def test_the_latest_comes_first_and_of_one_day_the_order_is_fixed() -> None:
     found = items(
-        register(
-            notices={
-                "2023/2023-a": notice(issued_on=date(2023, 5, 1)),
-                "2023/2023-b": notice(issued_on=date(2023, 5, 1)),
-            },
-            designations={"yangli/2023-c": designation(issued_on=date(2023, 5, 2))},
-        )
+        notices={
+            "2023/2023-a": notice(issued_on=date(2023, 5, 1)),
+            "2023/2023-b": notice(issued_on=date(2023, 5, 1)),
+        },
+        designations={"yangli/2023-c": designation(issued_on=date(2023, 5, 2))},
     )
 
     assert [item.address for item in found] == [
@@ -38,13 +42,11 @@ def test_the_latest_comes_first_and_of_one_day_the_order_is_fixed() -> None:
 
 def test_a_date_known_only_to_the_year_stands_where_it_may_be_at_the_latest() -> None:
     found = items(
-        register(
-            notices={
-                "2023/2023-year": notice(issued_on="2023"),
-                "2023/2023-day": notice(issued_on=date(2023, 12, 30)),
-                "2023/2023-month": notice(issued_on="2023-12"),
-            }
-        )
+        notices={
+            "2023/2023-year": notice(issued_on="2023"),
+            "2023/2023-day": notice(issued_on=date(2023, 12, 30)),
+            "2023/2023-month": notice(issued_on="2023-12"),
+        }
     )
 
     assert [item.address.split("/")[2] for item in found] == ["month", "year", "day"]
@@ -52,7 +54,7 @@ def test_a_date_known_only_to_the_year_stands_where_it_may_be_at_the_latest() ->
 
 @pytest.mark.parametrize("kind", list(NoticeKind))
 def test_a_written_notice_has_the_kind_it_states(kind: NoticeKind) -> None:
-    (item,) = items(register(notices={"2023/2023-11-01-a": notice(kind=kind.value)}))
+    (item,) = items(notices={"2023/2023-11-01-a": notice(kind=kind.value)})
 
     assert item.kind == kind.label
 
@@ -91,7 +93,7 @@ def test_an_act_says_how_many_it_states_and_how_many_are_recorded(changes: dict[
 
 def test_a_document_is_summed_up_by_its_acts() -> None:
     document = designation(act("renew"), act("revoke", row("yangli-0002")))
-    (item,) = items(register(designations={"yangli/2020-06-01-list": document}))
+    (item,) = items(designations={"yangli/2020-06-01-list": document})
 
     assert item.summary == "复核通过（继续认定）1家（全部收录）；撤销1家（全部收录）"
 
@@ -109,17 +111,16 @@ def test_a_document_is_summed_up_by_its_acts() -> None:
 def test_the_next_change_is_the_first_day_of_a_window_or_the_day_after_its_last(
     as_of: date, border: date | None
 ) -> None:
-    known = register(notices={"2023/2023-11-01-a": notice(windows=[WINDOW])}, as_of=as_of)
+    room = workshop(notices={"2023/2023-11-01-a": notice(windows=[WINDOW])}, as_of=as_of)
 
-    assert next_border(known, list(known.site.notices["2023/2023-11-01-a"].front.windows)) == border
+    assert next_border(room, room.overview.items[0].windows) == border
 
 
-def test_the_list_the_notice_and_the_home_page_all_know_when_a_window_changes() -> None:
+@pytest.mark.parametrize("address", ["", "notices/", "notices/2023/", "notices/2023/a/"])
+def test_every_page_that_shows_a_window_knows_when_it_changes(address: str) -> None:
     made = pages(workshop(notices={"2023/2023-11-01-a": notice(windows=[WINDOW])}))
 
-    assert {made[address].next_change for address in ("", "notices/", "notices/2023/a/")} == {
-        date(2024, 2, 1)
-    }
+    assert made[address].next_change == date(2024, 2, 1)
 
 
 def test_a_window_without_a_first_day_changes_only_after_its_last() -> None:
@@ -140,6 +141,22 @@ def test_every_notice_and_document_is_on_the_list_under_its_year() -> None:
 
     assert [e.text for e in reading.all("h2")] == ["2023", "2020"]
     assert {"甲通知", "乙名单"} <= {e.text for e in reading.all("a")}
+
+
+def test_the_list_of_a_year_has_its_notices_and_documents_and_no_others() -> None:
+    made = pages(
+        workshop(
+            notices={
+                "2023/2023-11-01-a": notice(title="甲通知"),
+                "2022/2022-11-01-a": notice(title="丙通知", issued_on="2022-11-01"),
+            },
+            designations={"yangli/2023-12-01-list": designation(title="乙名单", issued_on="2023-12-01")},
+        )
+    )
+    reading = read(made["notices/2023/"].body)
+
+    assert [e.text for e in reading.all("a")] == ["首页", "公告", "乙名单", "甲通知"]
+    assert "共 2 件。" in reading.text
 
 
 def test_a_list_without_notices_says_so() -> None:

@@ -177,7 +177,8 @@ def test_every_number_is_published_as_it_was_typed(number: Decimal) -> None:
     version = ruleset(
         criteria=[{"id": "a", "metric": "total_assets", "at_least": number, "unit": "万元", "article": None}]
     )
-    made = published_ruleset(register(rulesets={"yangli/2020": version}), "yangli/2020", version)
+    known = register(rulesets={"yangli/2020": version})
+    made = published_ruleset(known, "yangli/2020", version, (), ())
     text = made.model_dump_json(by_alias=True)
 
     assert json.loads(text, parse_float=Decimal, parse_int=Decimal)["thresholds"][0]["at_least"] == number

@@ -5,7 +5,7 @@ import csv
 import io
 import json
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from generator.render.sheets import FORMULA_STARTS, Table, csv_of, guarded, xlsx_of
-from generator.render.tables import table_files, tables
+from generator.render.studio import Studio
+from generator.render.tables import other_tables, platform_tables, sizes, term_tables
 from tests.builders import TINY_DAY, act, designation, row, ruleset
 from tests.render.workshop import tiny_workshop, workshop
 
@@ -117,8 +118,40 @@ def test_a_table_without_rows_still_has_its_head() -> None:
     assert xlsx_rows(xlsx_of(table(), TINY_DAY)) == [["甲"]]
 
 
+def table_files(room: Studio) -> dict[str, bytes]:
+    """Every file of a table, and their description."""
+    made = [*platform_tables(room), *term_tables(room), *other_tables(room)]
+    return {file.path: file.content for file in made}
+
+
 def test_the_same_records_give_the_same_bytes() -> None:
-    assert list(table_files(tiny_workshop())) == list(table_files(tiny_workshop()))
+    assert table_files(tiny_workshop()) == table_files(tiny_workshop())
+
+
+def test_a_new_day_changes_no_table() -> None:
+    later = TINY_DAY + timedelta(days=1)
+
+    assert table_files(tiny_workshop(as_of=later)) == table_files(tiny_workshop())
+
+
+def test_workbooks_and_their_description_bear_the_day_of_the_newest_version() -> None:
+    versions = {f"yangli/{year}": ruleset(checked_on=date(year, 5, 6)) for year in (2020, 2023, 2021)}
+    made = table_files(workshop(rulesets=versions))
+    books = [content for path, content in made.items() if path.endswith(".xlsx")]
+
+    assert {load_workbook(io.BytesIO(book)).properties.created for book in books} == {datetime(2023, 5, 6)}  # noqa: DTZ001  (openpyxl gives no zone)
+    assert json.loads(made["data/datapackage.json"])["created"] == "2023-05-06"
+
+
+@pytest.mark.parametrize("room", [workshop(), tiny_workshop()], ids=["nothing", "tiny"])
+def test_the_rows_of_every_table_are_known_without_making_the_long_ones(room: Studio) -> None:
+    made = table_files(room)
+
+    assert {name: rows for name, _, rows in sizes(room)} == {
+        path.removeprefix("data/").removesuffix(".csv"): len(csv_rows(content)) - 1
+        for path, content in made.items()
+        if path.endswith(".csv")
+    }
 
 
 @pytest.mark.parametrize("fixture", ["tiny_built", "real_built"])
@@ -151,13 +184,14 @@ def test_the_description_names_the_columns_of_every_csv(fixture: str, request: p
 
 
 def cells_of(name: str, **records: object) -> list[dict[str, str]]:
-    made = next(made for made in tables(workshop(**records)) if made.name == name)
-    return [dict(zip(made.columns, line, strict=True)) for line in made.rows]
+    head, *lines = csv_rows(table_files(workshop(**records))[f"data/{name}.csv"])
+    return [dict(zip(head, map(unguarded, line), strict=True)) for line in lines]
 
 
 def test_every_row_has_as_many_cells_as_the_head() -> None:
-    for made in tables(tiny_workshop()):
-        assert {len(line) for line in made.rows} == {len(made.columns)}
+    for path, content in table_files(tiny_workshop()).items():
+        if path.endswith(".csv"):
+            assert len({len(line) for line in csv_rows(content)}) == 1, path
 
 
 def test_a_platform_that_was_only_proposed_has_no_term_in_its_row() -> None:
