@@ -6,6 +6,7 @@ beside the release, so that a part whose sources are unchanged is neither read n
 """
 
 from datetime import date
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -13,8 +14,8 @@ from generator.base.finding import Finding
 from generator.model.record import Record, Several
 
 
-class Stored(Record):
-    """One file as it stands on the disk."""
+class Stored(NamedTuple):
+    """One file as it stands on the disk; there are many, so it is no more than a tuple."""
 
     size: int
     sha256: str

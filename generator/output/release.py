@@ -208,7 +208,7 @@ class Release:
 
 def stored_as(file: OutputFile) -> Stored:
     """How a file will stand on the disk."""
-    return Stored.model_construct(size=len(file.content), sha256=hashlib.sha256(file.content).hexdigest())
+    return Stored(size=len(file.content), sha256=hashlib.sha256(file.content).hexdigest())
 
 
 def _has(outcome: Outcome | None, path: str, stored: Stored) -> bool:
