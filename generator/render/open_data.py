@@ -73,19 +73,19 @@ def lists(studio: Studio) -> Iterator[OutputFile]:
     yield from _jurisdictions(studio)
     yield from _rulesets(studio)
     yield from _forms(studio.register)
-    for name, lines in (
-        ("platforms", studio.overview.lines.get("api-platforms", "").splitlines()),
-        ("notices", studio.overview.lines.get("api-notices", "").splitlines()),
-        ("changes", _all_changes(studio)),
-    ):
-        body = ",\n".join(lines)
-        yield OutputFile(f"{API}{name}.json", f"[\n{body}\n]\n".encode())
-
-
-def _all_changes(studio: Studio) -> list[str]:
-    """Lines begin with the day, the kind and the id, so they are in order once they are sorted."""
+    lines = studio.overview.lines
+    yield _of_lines("platforms", lines.get("api-platforms", ""))
+    yield _of_lines("notices", lines.get("api-notices", ""))
     of_rulesets = "".join(_change_lines({"ruleset": studio.register.standings}))
-    return sorted([*studio.overview.lines.get("api-changes", "").splitlines(), *of_rulesets.splitlines()])
+    # Lines begin with the day, the kind and the id, so they are in order once they are sorted.
+    changed = sorted(f"{lines.get('api-changes', '')}{of_rulesets}".splitlines(keepends=True))
+    yield _of_lines("changes", "".join(changed))
+
+
+def _of_lines(name: str, text: str) -> OutputFile:
+    """A list that has one record a line; the text is long, so it is copied as seldom as can be."""
+    body = text.removesuffix("\n").replace("\n", ",\n").encode()
+    return OutputFile(f"{API}{name}.json", b"".join((b"[\n", body, b"\n]\n")))
 
 
 def shard_files(studio: Studio) -> Iterator[OutputFile]:

@@ -38,7 +38,7 @@ class Table:
     name: str
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Sequence[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +156,10 @@ def _kept(text: str) -> str:
 
 def _columns(table: Table) -> str:
     """The widths of the columns, by their longest cell; a Chinese character is as wide as two digits."""
-    cells = zip(table.columns, *table.rows, strict=True)
-    widths = [min(WIDEST, 2 * max(map(len, column)) + 2) for column in cells]
+    longest = [len(name) for name in table.columns]
+    for row in table.rows:
+        longest = [max(pair) for pair in zip(longest, map(len, row), strict=True)]
+    widths = [min(WIDEST, 2 * length + 2) for length in longest]
     made = [
         f'<col min="{number}" max="{number}" width="{width}.7109375" customWidth="1"/>'
         for number, width in enumerate(widths, 1)

@@ -2,9 +2,9 @@
 """The open data as tables: CSV and XLSX with the same rows, and their description."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, overload
 
 from generator.base import addresses
 from generator.base.days import FIRST_DAY
@@ -28,8 +28,30 @@ TERMS = (
 
 def _of_lines(studio: Studio, name: str, title: str, columns: tuple[str, ...]) -> Table:
     """A table whose rows were made with the platforms."""
-    lines = studio.overview.lines.get(f"table-{name}", "").splitlines()
-    return Table(name, title, columns, tuple([tuple(json.loads(line)) for line in lines]))
+    return Table(
+        name, title, columns, RowsOfLines(studio.overview.lines.get(f"table-{name}", "").splitlines())
+    )
+
+
+class RowsOfLines(Sequence[tuple[str, ...]]):
+    """Rows that are read from their lines each time they are looked at: all at once would fill the memory."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[str, ...]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "RowsOfLines": ...
+
+    def __getitem__(self, at: int | slice) -> "tuple[str, ...] | RowsOfLines":
+        if isinstance(at, slice):
+            return RowsOfLines(self.lines[at])
+        return tuple(json.loads(self.lines[at]))
 
 
 def sizes(studio: Studio) -> list[tuple[str, str, int]]:
