@@ -66,7 +66,8 @@ OTHERS = {
 @cache
 def published(id_: str) -> Any:
     """A version as other systems read it."""
-    return json.loads(dumped(published_ruleset(real_register(), id_, version(id_)), PublishedRuleset))
+    full = published_ruleset(real_register(), id_, version(id_), (), ())
+    return json.loads(dumped(full, PublishedRuleset))
 
 
 def in_trees(id_: str) -> Iterator[Demand]:

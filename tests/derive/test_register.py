@@ -17,23 +17,39 @@ def test_platforms_are_grouped_by_jurisdiction() -> None:
     assert known.platforms_of("national") == []
 
 
-def test_every_version_knows_what_refers_to_it() -> None:
-    known = register(tiny_site())
-
-    assert known.designations_under["yangli/2020"] == (
-        "yangli/2020-06-01-first-list",
-        "yangli/2021-03-15-changes",
-    )
-    assert known.notices_citing["yangli/2023"] == ("2023/2023-11-01-yangli-call",)
-    assert known.forms_of["yangli/2020"] == ("yangli/application",)
+def test_every_version_knows_its_forms() -> None:
+    assert register(tiny_site()).forms_of == {"yangli/2020": ("yangli/application",)}
 
 
-def test_what_names_no_version_is_referred_to_by_none() -> None:
-    known = builders.register(
-        designations={"yangli/a": builders.designation()}, notices={"2023/x": builders.notice()}
-    )
+def test_a_draft_is_open_for_comments_until_the_last_day_that_its_notices_state() -> None:
+    draft = builders.ruleset(stage="consultation", issued_on=None, in_force=None, published_on="2023-01-01")
+    window = {"what": "征求意见", "through": date(2023, 2, 1)}
+    notices = {
+        f"2023/{number}": builders.notice(kind=kind, ruleset="yangli/2023-draft", windows=[window | changes])
+        for number, kind, changes in [
+            (1, "consultation", {}),
+            (2, "consultation", {"through": date(2023, 3, 1)}),
+            (3, "call", {"through": date(2023, 4, 1)}),
+        ]
+    }
+    known = builders.register(rulesets={"yangli/2023-draft": draft}, notices=notices)
 
-    assert (dict(known.designations_under), dict(known.notices_citing)) == ({}, {})
+    assert known.consultations == {"yangli/2023-draft": date(2023, 3, 1)}
+    assert states(known.standings["yangli/2023-draft"]) == [
+        "2023-01-01 consultation",
+        "2023-03-02 not-known-adopted",
+    ]
+
+
+def test_the_last_days_for_comments_are_taken_as_told_where_the_notices_are_elsewhere() -> None:
+    draft = builders.ruleset(stage="consultation", issued_on=None, in_force=None, published_on="2023-01-01")
+    site = builders.site(rulesets={"yangli/2023-draft": draft})
+
+    assert states(register(site).standings["yangli/2023-draft"]) == ["2023-01-01 not-known-adopted"]
+    assert states(register(site, {"yangli/2023-draft": date(2023, 3, 1)}).standings["yangli/2023-draft"]) == [
+        "2023-01-01 consultation",
+        "2023-03-02 not-known-adopted",
+    ]
 
 
 def test_every_version_has_a_standing() -> None:

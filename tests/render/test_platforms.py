@@ -3,6 +3,7 @@
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -350,7 +351,7 @@ def badge_after(*acts: dict[str, Any]) -> str:
     return files(room)["registry/yangli-0001/badge.svg"].content.decode()
 
 
-def test_a_badge_carries_the_name_the_giver_the_days_the_id_and_the_day_of_the_data() -> None:
+def test_a_badge_carries_the_name_the_giver_the_days_the_id_and_the_day_of_the_last_comparison() -> None:
     text = read(badge_after(act("revoke"))).text
 
     assert all(
@@ -362,7 +363,19 @@ def test_a_badge_carries_the_name_the_giver_the_days_the_id_and_the_day_of_the_d
             "yangli-0001",
         )
     )
-    assert "数据截至2024年1月2日" in text
+    assert "与文件核对于2024年1月2日" in text
+
+
+def test_a_badge_names_the_latest_comparison_with_any_of_the_documents_of_the_platform() -> None:
+    documents = {
+        LIST: designation(checked_on=date(2023, 5, 6)),
+        CHANGES: designation(act("revoke"), issued_on="2021-06-01", checked_on=date(2022, 5, 6)),
+        "yangli/2022-06-01-other": designation(act("designate", row("yangli-0002")), issued_on="2022-06-01"),
+    }
+    svg = files(workshop(designations=documents))["registry/yangli-0001/badge.svg"].content.decode()
+
+    assert svg.count("与文件核对于2023年5月6日") == 2
+    assert svg.count("核对于") == 2
 
 
 def test_a_badge_of_a_mere_proposal_says_that_no_title_is_recorded() -> None:

@@ -123,9 +123,7 @@ def test_hostile_texts_stand_literally_in_every_json(taint: str) -> None:
     assert {f"api/v1/{name}.json" for name in ("platforms", "rulesets", "notices", "forms", "index")} <= set(
         told
     )
-    assert {"lookup/rows/0.json", "api/v1/platforms/yangli-0001.json", "data/datapackage.json"} <= set(
-        told
-    )
+    assert {"lookup/rows/0.json", "api/v1/platforms/yangli-0001.json", "data/datapackage.json"} <= set(told)
 
 
 def test_a_standing_is_handed_to_the_script_as_it_is() -> None:
