@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.author.fictitious_words import BRAND_CHARACTERS, FIELDS, ORGANIZATIONS, PLACE_CHARACTERS
 from generator.base.identifiers import credit_code_check_character
 from generator.base.output_file import OutputFile
 
@@ -18,41 +19,6 @@ PER_JURISDICTION = 250
 NOTICES_PER_JURISDICTION = 50
 TODAY = date(2026, 1, 5)
 
-PLACE_CHARACTERS = "云禾桐岭澜沐溪屿霁岚泽川澄麓汀璟栖蘅屹沅漪峤砚筠"
-BRAND_CHARACTERS = (
-    "卓翰博睿恒信启航智汇创联众合益友鼎盛凯越天元泰和中科华信瑞丰宏远嘉诚德润明德致远"
-    "方略弘毅思源同创立信汇智云帆金桥长青百川锦程安达广济正源新域腾飞慧聚优创润泽永兴"
-    "万象星辰海纳青禾翰林朗晟柏森景行"
-)
-FIELDS = (
-    *(
-        "检测技术",
-        "知识产权",
-        "创业孵化",
-        "财税咨询",
-        "法律服务",
-        "人才服务",
-        "大数据",
-        "工业设计",
-        "节能环保",
-    ),
-    *("融资担保", "中小企业", "科技成果转化", "质量认证", "信息技术", "管理咨询", "电子商务", "智能制造"),
-    *("数字化", "职业培训", "外贸服务"),
-)
-ORGANIZATIONS = (
-    *(
-        "服务中心",
-        "有限公司",
-        "公共服务平台",
-        "研究院",
-        "孵化器有限公司",
-        "服务有限公司",
-        "促进中心",
-        "事务所",
-        "协会",
-    ),
-    *("股份有限公司", "科技园管理有限公司", "产业研究院有限公司"),
-)
 FUNCTIONS = ("information", "technology", "entrepreneurship", "training", "financing", "consulting")
 CATEGORIES = ("综合类", "专业类")
 CITED = "unit: 万元, article: 第一条"

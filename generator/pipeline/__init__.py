@@ -11,14 +11,15 @@ from pathlib import Path
 from generator.base.finding import Finding, in_reading_order
 from generator.checks import catalogue as checks
 from generator.derive.register import register
-from generator.load.tree import located
+from generator.load.tree import load, located
 from generator.model.notice import NoticeKind
 from generator.model.outcome import Outcome, Stored
 from generator.model.overview import Overview, merged
 from generator.model.site import Site
 from generator.output.engine import EngineFailed, EngineResult, run_engine
 from generator.output.parallel import each_done
-from generator.output.release import RENAME, Build, Release, Unfit, next_release, publish
+from generator.output.parts import RENAME, Release, Unfit
+from generator.output.release import Build, next_release, publish
 from generator.output.site_search import SearchFailed
 from generator.pipeline.plan import Plan, base_of, current_of, plan_of
 from generator.pipeline.shards import Broken, Press, examined, has_errors
@@ -46,8 +47,8 @@ def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
     """Everything that is found in all files, located and in reading order; nothing is written."""
     plan = plan_of(root, as_of)
     base, findings = _base(plan)
-    if base is None:
-        return tuple(findings)
+    if base is None:  # the lists cannot be checked without it, but what they cannot be read for is told
+        return tuple(load(root, as_of)[1])
     current = current_of(root)
     jobs = [partial(_examined, plan, base, current, name) for name in plan.survey.shards]
     return _all_findings(findings, each_done(jobs, _workers(plan)))

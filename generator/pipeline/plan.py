@@ -15,7 +15,8 @@ from generator.load.revision import commit_of
 from generator.load.survey import Survey, digest_of, survey
 from generator.load.tree import load_files
 from generator.model.site import Site
-from generator.output.release import Build, Release
+from generator.output.parts import Release
+from generator.output.release import Build
 
 PACKAGE = Path(__file__).parent.parent
 PROSE = "content/"

@@ -16,7 +16,7 @@ from generator.load.survey import LISTS
 from generator.load.tree import load_shard, located
 from generator.model.outcome import Outcome
 from generator.model.site import Site
-from generator.output.release import Release
+from generator.output.parts import Release
 from generator.output.site_search import record_lines
 from generator.render import catalogue as renderers
 from generator.render.links import links_of

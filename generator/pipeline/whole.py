@@ -13,7 +13,7 @@ from generator.model.outcome import Outcome, Stored
 from generator.model.overview import Overview
 from generator.output.engine import EngineResult
 from generator.output.parallel import Job
-from generator.output.release import Release, stored_as
+from generator.output.parts import Release, stored_as
 from generator.output.site_search import Record, record_lines, volume_files, volume_list, volumes
 from generator.pipeline.plan import Plan
 from generator.pipeline.shards import Broken
@@ -122,7 +122,7 @@ class Whole:
 
         @cache
         def anchors(path: str) -> set[str]:
-            return anchors_of((self.release.site / path).read_bytes())
+            return anchors_of(self.release.content(path))
 
         links = {target: page for outcome in outcomes for target, page in outcome.links.items()}
         return list(broken(links, paths, anchors))

@@ -27,14 +27,11 @@ def lookup_files(
 ) -> Iterator[OutputFile]:
     """Every file below lookup/; `functions` gives each function's label."""
     order = {id_: number for number, id_ in enumerate(jurisdictions)}
-    sorted_entries = sorted(entries, key=lambda entry: _place(entry.id, order))
+    sorted_entries = sorted(entries, key=lambda entry: place_of(entry.id, order))
     sorted_documents = sorted(documents, key=lambda d: (fold(d.number or ""), d.on, d.address))
     ordinals = {entry.id: ordinal for ordinal, entry in enumerate(sorted_entries)}
 
-    branches = Branches()
-    grow_codes(branches, codes_of(sorted_entries, backwards=False), FORWARDS)
-    grow_codes(branches, codes_of(sorted_entries, backwards=True), BACKWARDS)
-    readings = grow_texts(branches, texts_of(sorted_entries, sorted_documents))
+    branches, readings = _grown(sorted_entries, sorted_documents)
     facts, fact_files = _facts(sorted_entries)
     starts, set_files = _set_files(branches.sets)
 
@@ -44,7 +41,7 @@ def lookup_files(
         "together": TOGETHER,
         "jurisdictions": list(_jurisdictions(sorted_entries, jurisdictions)),
         "functions": list(functions.items()),
-        "readings": readings.plain(),
+        "readings": readings,
         "keys": branches.keys,
         "whole": list(branches.whole.items()),
         "sizes": [len(content) for content in branches.sets],
@@ -62,7 +59,15 @@ def lookup_files(
     yield from document_files(sorted_documents, ordinals)
 
 
-def _place(id_: str, order: Mapping[str, int]) -> tuple[int, str, int, str]:
+def _grown(entries: Sequence[LookupEntry], documents: Sequence[LookupDocument]) -> tuple[Branches, object]:
+    """The trees of codes and texts, and how characters are read in Pinyin."""
+    branches = Branches()
+    grow_codes(branches, codes_of(entries, backwards=False), FORWARDS)
+    grow_codes(branches, codes_of(entries, backwards=True), BACKWARDS)
+    return branches, grow_texts(branches, texts_of(entries, documents)).plain()
+
+
+def place_of(id_: str, order: Mapping[str, int]) -> tuple[int, str, int, str]:
     """Where a platform stands among all."""
     jurisdiction, _, number = id_.rpartition("-")
     return order.get(jurisdiction, len(order)), jurisdiction, int(number), number
