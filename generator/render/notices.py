@@ -17,17 +17,18 @@ from generator.render.page import Page
 from generator.render.studio import Studio
 
 LATEST, ON_A_PAGE = 60, 200
+# What stands beside other acts does not decide what kind of notice it is.
 CHANGING = (ActKind.RENAME, ActKind.CORRECT, ActKind.WITHDRAW)
 
 
 def kind_of(document: Designation) -> str:
     """What kind of notice a designation document is by itself."""
-    kinds = {act.kind for act in document.acts}
+    kinds = {act.kind for act in document.acts} - set(CHANGING)
     if kinds == {ActKind.PROPOSE}:
         return NoticeKind.PUBLICITY.label
     if kinds == {ActKind.REVOKE}:
         return NoticeKind.REVOCATION.label
-    if kinds <= set(CHANGING):
+    if not kinds:
         return NoticeKind.CORRECTION.label
     return "复核与撤销" if ActKind.RENEW in kinds else NoticeKind.DESIGNATION.label
 
