@@ -5,6 +5,7 @@ A whole record or none. Good texts take the fast way; a text with anything wrong
 positions, so that every finding names its line and column.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,7 @@ from generator.base.finding import Finding
 from generator.base.location import Key, Keys, Location
 from generator.base.misfit import Misfit
 from generator.load.shapes import Shape, fields_of, keys_of, model_at
+from generator.load.text_file import HIDDEN, hidden_message
 from generator.load.value_problems import is_only_an_echo, nearest, value_problem
 from generator.load.yaml_file import Node, Unreadable, read_data, read_nodes
 
@@ -24,17 +26,35 @@ def read_record(shape: Shape, text: str, file: str, lines_before: int = 0) -> tu
     """The record that a YAML text holds, or None and every reason."""
     try:
         data = read_data(text)
-        return shape.adapter.validate_python(data, by_alias=True, by_name=False), []
+        record = shape.adapter.validate_python(data, by_alias=True, by_name=False)
     except Unreadable:
         pass
     except ValidationError as error:
         nodes, refused = read_nodes(text, file, lines_before)
         return None, refused or misfits(error, data, nodes, Location(file), shape.kind)
+    else:
+        escaped = list(_escaped(data, Location(file))) if "\\" in text else []
+        if not escaped:
+            return record, []
+        nodes, _ = read_nodes(text, file, lines_before)
+        return None, [place(nodes, finding) for finding in escaped]
     _, findings = read_nodes(text, file, lines_before)
     if not findings:
         unknown = Finding(Location(file), "无法读取", "检查文件内容，或请维护者查看", "yaml-syntax")
         findings = [unknown.placed(1 + lines_before, 1)]
     return None, findings
+
+
+def _escaped(value: Any, at: Location) -> Iterator[Finding]:
+    """A finding for each text with a hidden character, which an escape keeps from sight."""
+    if isinstance(value, str) and (found := HIDDEN.search(value)):
+        yield Finding(at, hidden_message(found[0]), "删去引号里以 \\ 开头的转义", "hidden-characters")
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _escaped(inner, at.at(key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _escaped(inner, at.at(number))
 
 
 def misfits(

@@ -66,13 +66,18 @@ def _hidden_characters(text: str, place: Location) -> Iterator[Finding]:
             if character in seen:
                 continue
             seen.add(character)
-            name = NAMES.get(character, "文字方向控制符" if character in DIRECTIONS else "控制符或专用符")
-            message = f"有不能用的字符 U+{ord(character):04X}（{name}）"
+            message = hidden_message(character)
             column = found.start() + 1
             repair = f"删去这一行第 {column} 个字符；这一行别处还有的也删去"
             if character == "\t":
                 repair = "换成空格；缩进每级两个空格，不用制表符"
             yield Finding(place, message, repair, "hidden-characters").placed(number, column)
+
+
+def hidden_message(character: str) -> str:
+    """What is said of a character that must not stand in a source."""
+    name = NAMES.get(character, "文字方向控制符" if character in DIRECTIONS else "控制符或专用符")
+    return f"有不能用的字符 U+{ord(character):04X}（{name}）"
 
 
 def line_and_column(before: str) -> tuple[int, int]:

@@ -57,8 +57,9 @@ def letters(overview: Overview) -> list[tuple[str, str]]:
 
 def name_lines(platform: Platform) -> Iterator[str]:
     """A line for each name of a platform: letter, its place in the order, id, name, present name."""
-    for name in dict.fromkeys([platform.name, *[period.name for period in platform.names]]):
-        present = "" if name == platform.name else platform.name
+    for written in dict.fromkeys([platform.name, *[period.name for period in platform.names]]):
+        name = written.replace("\n", " ")  # a line feed can stand in a name, and is shown as a space
+        present = "" if written == platform.name else platform.name.replace("\n", " ")
         fields = (pinyin.initial_of(name), *pinyin.in_order(name), platform.id, name, present)
         yield "\t".join(fields) + "\n"
 

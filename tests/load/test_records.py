@@ -23,6 +23,36 @@ def test_a_good_text_is_a_record() -> None:
     assert record.acts[0].platforms[2].name == "样例丙服务中心"
 
 
+@pytest.mark.parametrize(
+    ("escape", "what"),
+    [
+        (r"\u202e", "U+202E（文字方向控制符）"),
+        (r"\u200b", "U+200B（零宽空格）"),
+        (r"\u2028", "U+2028（控制符或专用符）"),
+        (r"\t", "U+0009（制表符 TAB）"),
+        (r"\0", "U+0000（空字符）"),
+        (r"\x85", "U+0085（控制符或专用符）"),
+        (r"\N", "U+0085（控制符或专用符）"),
+        (r"\r", "U+000D（控制符或专用符）"),
+    ],
+)
+def test_a_hidden_character_that_is_written_as_an_escape_is_told_at_its_value(escape: str, what: str) -> None:
+    assert told(LIST, "location: 样例市东区", f'location: "样例{escape}市东区"') == (
+        f"有不能用的字符 {what}",
+        "删去引号里以 \\ 开头的转义",
+        11,
+        100,
+    )
+
+
+def test_a_backslash_that_hides_nothing_is_read_as_it_is() -> None:
+    text = (TINY / LIST).read_text(encoding="utf-8")
+    for written, read in [(r'"样例\\\"\u5e02\n东"', '样例\\"市\n东'), (r"样例\u202e", r"样例\u202e")]:
+        changed = text.replace("location: 样例市东区", f"location: {written}")
+        record, findings = read_record(rooms.DESIGNATIONS.shape, changed, LIST)
+        assert (findings, record.acts[0].platforms[0].location) == ([], read)
+
+
 def test_an_unknown_field_is_told_at_its_name_with_the_one_that_was_meant() -> None:
     assert told(LIST, "stated_count", "stated_cuont") == (
         "没有“stated_cuont”这个字段",

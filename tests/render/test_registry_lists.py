@@ -89,6 +89,12 @@ def test_names_stand_in_the_order_of_their_readings() -> None:
     assert names == ["样例丙", "样例甲", "样例乙"]  # bing, jia, yi
 
 
+def test_a_line_feed_in_a_name_is_shown_as_a_space() -> None:
+    page = pages(named("样例\n甲", "样例乙"))["registry/letters/y/"]
+
+    assert [e.text for e in read(page.body).all("a") if e.text.startswith("样例")] == ["样例 甲", "样例乙"]
+
+
 def test_a_former_name_is_found_and_leads_to_the_present_one() -> None:
     documents: dict[str, Any] = {
         LIST: designation(act("designate", row(name="北京样例"))),
