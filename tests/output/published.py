@@ -7,21 +7,36 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.base.output_file import OutputFile
+from generator.model.outcome import Outcome
 from generator.output import release
-from generator.output.release import Build
+from generator.output.release import Build, Release, next_release, stored_as
 from generator.render.manifest import manifest
 from tests.builders import TINY_DAY
+
+PART = "only"  # the one part that these sites consist of
 
 
 def files(**texts: str) -> list[OutputFile]:
     """Files with these texts, `a__b` standing for the path a/b, and the manifest that lists them."""
     made = [OutputFile(name.replace("__", "/") + ".html", text.encode()) for name, text in texts.items()]
-    return [*made, manifest(made, TINY_DAY, None)]
+    return [*made, manifest({file.path: stored_as(file) for file in made}, TINY_DAY, None)]
 
 
 def publish(build: Build, made: Iterable[OutputFile]) -> Path:
-    """Publish these files as one release; the folder of the site."""
-    return release.publish(build, made)
+    """Publish these files as one release of one part; the folder of the site."""
+    with next_release(build) as (fresh, current):
+        put(fresh, PART, made, current)
+        return release.publish(build, fresh)
+
+
+def put(into: Release, part: str, made: Iterable[OutputFile], current: Release | None) -> Outcome:
+    """Write a part into a release; what came of it."""
+    return into.put(part, outcome(part), made, current)
+
+
+def outcome(key: str) -> Outcome:
+    """What is known of a part before it is written."""
+    return Outcome(key=key, made_on=TINY_DAY)
 
 
 def shown(build: Build) -> str:
@@ -37,6 +52,11 @@ def damage(build: Path) -> Iterator[str]:
     if not (site / "manifest.json").is_file():
         yield "the link leads to no manifest"
         return
+    yield from damage_within(site)
+
+
+def damage_within(site: Path) -> Iterator[str]:
+    """Everything that is wrong with the files of a site, by its manifest."""
     listed = json.loads((site / "manifest.json").read_bytes())["files"]
     there = digests(site)
     for path in sorted({*listed, *there} - {"manifest.json"}):

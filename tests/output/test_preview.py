@@ -19,7 +19,7 @@ from generator.output.release import Build
 from tests.commands.waiting import SECONDS, before_long
 from tests.output.browsing import Listener, get, port, text
 from tests.output.conftest import HEAD
-from tests.output.published import digests, files, publish, shown
+from tests.output.published import digests, files, publish
 
 
 def test_a_page_is_shown_with_the_addition_at_the_end_of_its_head(preview: Preview) -> None:
@@ -31,7 +31,7 @@ def test_a_page_is_shown_with_the_addition_at_the_end_of_its_head(preview: Previ
     assert answer.read().decode() == HEAD.format("首页").replace(
         "</head>",
         '<link rel="stylesheet" href="/__preview/preview.css">'
-        f'<script src="/__preview/preview.js?{shown(preview.build)}" type="module"></script></head>',
+        f'<script src="/__preview/preview.js?{preview.build.shown}" type="module"></script></head>',
     )
 
 
@@ -144,7 +144,7 @@ def test_the_next_release_is_shown_without_starting_anew(preview: Preview) -> No
     publish(preview.build, files(index=HEAD.format("新")))
 
     assert "<title>新</title>" in text(preview.address, "/")
-    assert shown(preview.build) in text(preview.address, "/")
+    assert preview.build.shown in text(preview.address, "/")
 
 
 def test_a_browser_that_leaves_before_the_answer_is_no_error(

@@ -10,7 +10,7 @@ from generator.output.preview import Preview
 from tests.commands.waiting import before_long
 from tests.output.browsing import Listener
 from tests.output.conftest import HEAD
-from tests.output.published import files, publish, shown
+from tests.output.published import files, publish
 
 Listen = Callable[..., Listener]
 
@@ -62,7 +62,7 @@ def test_a_page_opened_after_a_refusal_shows_the_findings_too(preview: Preview, 
 
 
 def test_a_page_of_the_current_release_is_not_loaded_again(preview: Preview, listen: Listen) -> None:
-    page = listen(shown(preview.build))
+    page = listen(preview.build.shown)
     page.next()
 
     preview.refused("此后的第一件事")
@@ -73,7 +73,7 @@ def test_a_page_of_the_current_release_is_not_loaded_again(preview: Preview, lis
 def test_a_page_of_an_older_release_that_missed_the_build_loads_again(
     preview: Preview, listen: Listen
 ) -> None:
-    release = shown(preview.build)
+    release = preview.build.shown
     publish(preview.build, files(index=HEAD.format("新")))
 
     page = listen(release)
