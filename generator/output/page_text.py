@@ -22,7 +22,9 @@ BLOCKS = frozenset(
 SILENT = frozenset(("nav", "script", "style", "svg", "template"))
 # The class of lists whose lines are names of other pages.
 LIST_OF_PAGES = re.compile(r'\sclass="(?:[^"]* )?rows(?: [^"]*)?"')
+# A list of platforms: they are left to the lookup, and only what is noted beside them is said here.
 LIST_IN_A_TABLE = re.compile('<table class="table table--list">.*?</table>', re.DOTALL)
+NOTE_IN_A_TABLE = re.compile('<span class="table__note">(.*?)</span>', re.DOTALL)
 WRAPPED = re.compile(r"(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])")  # Chinese needs no space where a line ends
 BLANKS = re.compile(r"[\s\u200b␣⏎]+")
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
@@ -39,7 +41,7 @@ class PageText:
 def page_text(html: str) -> PageText:
     """The text of the body of a page, of HTML that the generator wrote or sanitized."""
     reader = _Reader()
-    data, *pieces = TAG.split(LIST_IN_A_TABLE.sub(" ", html))
+    data, *pieces = TAG.split(LIST_IN_A_TABLE.sub(_notes, html))
     reader.read(data)
     for slash, tag, attributes, following in zip(*[iter(pieces)] * 4, strict=True):
         if tag:
@@ -49,6 +51,10 @@ def page_text(html: str) -> PageText:
                 reader.open(tag, attributes)
         reader.read(following)
     return PageText(reader.text.strip(BREAK), tuple(reader.anchors))
+
+
+def _notes(table: re.Match[str]) -> str:
+    return "".join(f"<p>{note}</p>" for note in NOTE_IN_A_TABLE.findall(table[0]))
 
 
 class _Reader:

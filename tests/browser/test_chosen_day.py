@@ -70,7 +70,7 @@ def test_a_chosen_day_goes_along_with_every_link_inside_the_site(
 def test_a_chosen_day_goes_along_from_page_to_page(page_at: Visitor, real: str) -> None:
     page = page_at(f"{real}registry/?{CHOSEN}", at=TODAY)
 
-    page.locator("#content").get_by_role("link", name="国家级").click()
+    page.locator("#content").get_by_role("link", name="全国", exact=True).click()
     page.get_by_role("link", name="上海浦东软件园汇智软件发展有限公司").click()
 
     expect(page).to_have_url(f"{real}registry/national-0018/?{CHOSEN}")

@@ -17,8 +17,14 @@ SEED, SAMPLES = 20261122, 200
 CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
 SEARCHED = re.compile(r"guides/.+|notices/.+|about/|accessibility/|data/|")
 
-# What a reader sees of a page but what scripts wrote, and what belongs to other pages.
+# What a reader sees of a page but what scripts wrote, and what belongs to other pages: of a list of platforms,
+# which are left to the lookup, only what is noted beside them.
 READ = """() => {
+  for (const list of document.querySelectorAll("#content .table--list")) {
+    const notes = [...list.querySelectorAll(".table__note")].map((note) => Object.assign(
+      document.createElement("p"), { textContent: note.textContent }));
+    list.replaceWith(...notes);
+  }
   for (const other of document.querySelectorAll("#content :is(nav, .rows, .mark, svg)")) other.remove();
   return document.querySelector("#content").innerText;
 }"""
