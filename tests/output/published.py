@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.base.output_file import OutputFile
 from generator.model.outcome import Outcome
 from generator.output import release
-from generator.output.release import Build, Release, next_release, stored_as
+from generator.output.parts import Release, stored_as
+from generator.output.release import Build, next_release
 from generator.render.manifest import manifest
 from tests.builders import TINY_DAY
 

@@ -14,7 +14,8 @@ import pytest
 
 from generator.base.output_file import OutputFile
 from generator.output import release
-from generator.output.release import Build, Unfit
+from generator.output.parts import Unfit
+from generator.output.release import Build
 from tests.output.published import damage, damage_within, digests, files, publish, releases, shown
 
 E = TypeVar("E", bound=BaseException)
