@@ -67,7 +67,9 @@ def as_json(value: Any) -> Any:
     )
 
 
-@pytest.mark.parametrize("model", sorted(filter(is_public, set(models())), key=str), ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "model", sorted({model for model in models() if is_public(model)}, key=str), ids=lambda m: m.__name__
+)
 def test_every_field_of_every_record_is_described_in_chinese(model: type[BaseModel]) -> None:
     undescribed = [
         name for name, field in model.model_fields.items() if not CHINESE.search(field.description or "")
