@@ -17,7 +17,7 @@ SEED, SAMPLES = 20261122, 200
 CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
 SEARCHED = re.compile(r"guides/.+|notices/.+|about/|accessibility/|data/|")
 
-# What a reader sees of a page but what scripts wrote, and what belongs to other pages. Of a list of platforms,
+# What a reader sees of a page but what scripts wrote, and what belongs to other pages. Of lists of platforms,
 # which are left to the lookup, only what is noted beside them.
 READ = """() => {
   for (const list of document.querySelectorAll("#content .table--list")) {
