@@ -9,13 +9,12 @@ from generator.checks.references import (
     corrections_and_withdrawals_name_a_document,
     forms_and_versions_know_each_other,
     jurisdictions_are_known,
-    profiles_belong_to_a_platform,
     rulesets_referred_to_exist,
     successors_are_recorded,
 )
 from generator.derive.register import Register
 from tests import builders
-from tests.builders import act, designation, form, notice, profile, row, ruleset, tiny_site
+from tests.builders import act, designation, form, notice, row, ruleset, tiny_site
 from tests.checks.findings import places_told, told
 
 VERSION = "registry/rulesets/yangli/2020.yaml"
@@ -280,34 +279,3 @@ def test_a_form_that_could_not_be_read_is_not_blamed_on_its_version() -> None:
     )
 
     assert told(forms_and_versions_know_each_other, known) == []
-
-
-# profiles_belong_to_a_platform
-
-
-def test_a_profile_of_a_listed_platform_passes() -> None:
-    known = builders.register(
-        designations={"yangli/list": designation()}, profiles={"yangli-0001": profile()}
-    )
-
-    assert told(profiles_belong_to_a_platform, known) == []
-
-
-def test_a_profile_of_a_platform_that_no_list_has_is_told_with_the_nearest_id() -> None:
-    known = builders.register(
-        designations={"yangli/list": designation()}, profiles={"yangli-0010": profile()}
-    )
-
-    assert told(profiles_belong_to_a_platform, known) == [
-        (
-            "registry/profiles/yangli/yangli-0010.yaml",
-            "没有“yangli-0010”这个平台",
-            "是否想写“yangli-0001”？或先收录认定它的文件",
-        )
-    ]
-
-
-def test_a_profile_is_not_blamed_while_a_list_of_its_jurisdiction_cannot_be_read() -> None:
-    known = builders.register(profiles={"yangli-0001": profile()}, unreadable=frozenset({LIST}))
-
-    assert told(profiles_belong_to_a_platform, known) == []

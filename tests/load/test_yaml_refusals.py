@@ -3,7 +3,8 @@
 
 import pytest
 
-from generator.load.yaml_file import MANY_OPENINGS, MAX_DEPTH, Unreadable, read_data, read_nodes
+from generator.load.quick_yaml import MAX_DEPTH
+from generator.load.yaml_file import MANY_OPENINGS, Unreadable, read_data, read_nodes
 
 
 def depth_of(data: object) -> int:

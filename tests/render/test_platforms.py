@@ -1,20 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does the page of a platform tell all that is recorded of it, and what is not known?"""
 
-import json
 import re
-from datetime import date
 from typing import Any
 
 import pytest
 
-from generator.model.standing import State
 from generator.render.page import Page
-from tests.builders import act, designation, profile, row, ruleset, tiny_site
-from tests.render.workshop import Reading, files, pages, read, tiny_workshop, workshop
+from tests.builders import act, designation, profile, row, ruleset
+from tests.render.workshop import Reading, pages, read, tiny_workshop, workshop
 
 LIST, CHANGES = "yangli/2020-06-01-list", "yangli/2021-06-01-changes"
-HOSTILE = '甲"></h1><script>alert(1)</script>&'
 
 
 def page_of(id_: str = "yangli-0001", **records: Any) -> Page:
@@ -244,165 +240,3 @@ def test_no_state_of_a_title_rests_on_a_profile() -> None:
     )
 
     assert re.findall("data-standing='[^']*'", without) == re.findall("data-standing='[^']*'", with_one) != []
-
-
-# For machines
-
-
-def tags(page: Page) -> dict[str, str]:
-    return {e.attributes["name"]: e.attributes["content"] for e in read(page.head).all("meta")}
-
-
-def structured(page: Page) -> dict[str, Any]:
-    (block,) = read(page.head).all("script")
-    assert block.attributes == {"type": "application/ld+json"}
-    facts: dict[str, Any] = json.loads(block.text)
-    return facts
-
-
-def test_the_head_carries_the_tags_of_government_sites_for_which_there_are_facts() -> None:
-    assert tags(pages(tiny_workshop())["registry/yangli-0002/"]) == {
-        "ColumnName": "查询",
-        "ColumnType": "查询",
-        "ArticleTitle": "样例乙综合服务中心",
-        "ContentSource": "样例市工业和信息化局",
-        "Keywords": "样例乙综合服务中心,样例乙服务中心",
-    }
-
-
-def test_the_structured_data_names_the_title_its_giver_and_its_days() -> None:
-    version = ruleset(
-        validity={"years": 3, "article": None},
-        designation={"title": "样例市示范平台", "article": None},
-    )
-    document = designation(ruleset="yangli/2020")
-    facts = structured(page_of(designations={LIST: document}, rulesets={"yangli/2020": version}))
-
-    assert facts == {
-        "@context": "https://schema.org",
-        "@type": "Organization",
-        "name": "样例甲服务中心",
-        "identifier": "yangli-0001",
-        "hasCertification": [
-            {
-                "@type": "Certification",
-                "name": "样例市示范平台",
-                "certificationIdentification": "样工信〔2020〕9号",
-                "issuedBy": {"@type": "GovernmentOrganization", "name": "样例市工业和信息化局"},
-                "validFrom": "2020-06-01",
-                "expires": "2023-05-31",
-            }
-        ],
-    }
-
-
-def test_a_proposal_is_no_certification() -> None:
-    assert "hasCertification" not in structured(page_of(designations={LIST: designation(act("propose"))}))
-
-
-def test_an_ordinary_platform_is_certified_by_the_title_of_its_document_only() -> None:
-    version = ruleset(designation={"title": "样例市示范平台", "article": None})
-    document = designation(act(tier="ordinary"), ruleset="yangli/2020")
-    facts = structured(page_of(designations={LIST: document}, rulesets={"yangli/2020": version}))
-
-    assert [title["name"] for title in facts["hasCertification"]] == ["样例名单"]
-
-
-def test_no_name_can_leave_its_place_in_the_page_the_head_or_the_badge() -> None:
-    room = workshop(designations={LIST: designation(act("designate", row(name=HOSTILE)))})
-    page, badge = pages(room)["registry/yangli-0001/"], files(room)["registry/yangli-0001/badge.svg"]
-
-    assert structured(page)["name"] == HOSTILE
-    assert tags(page)["ArticleTitle"] == HOSTILE
-    assert [e.text for e in read(page.body).all("h1")] == [HOSTILE]
-    assert read(page.body).all("script") == read(badge.content).all("script") == []
-
-
-def test_the_page_links_its_twin_and_loads_the_script_that_draws_its_code() -> None:
-    page = page_of(designations={LIST: designation()})
-
-    assert page.data == "api/v1/platforms/yangli-0001.json"
-    assert page.scripts == ("platform.js",)
-    assert "../../api/v1/platforms/yangli-0001.json" in links(read(page.body), "本页数据（JSON）")
-
-
-@pytest.mark.parametrize(("site_url", "shown"), [("https://registry.example/names/", True), (None, False)])
-def test_the_address_stands_on_the_page_only_where_it_is_known(site_url: str | None, shown: bool) -> None:
-    settings = tiny_site().settings.model_copy(update={"site_url": site_url})
-    reading = read(page_of(designations={LIST: designation()}, settings=settings).body)
-    (place,) = (e for e in reading.all("p") if "data-address" in e.attributes)
-
-    assert place.text == ("https://registry.example/names/registry/yangli-0001/" if shown else "")
-    assert ("hidden" in place.attributes) is not shown
-
-
-def test_the_code_is_absent_until_it_is_drawn() -> None:
-    reading = read(page_of(designations={LIST: designation()}).body)
-
-    assert ["hidden" in e.attributes for e in reading.all("figure") if "data-qr" in e.attributes] == [True]
-
-
-# Badges
-
-
-def badge_after(*acts: dict[str, Any]) -> str:
-    documents = {LIST: designation(), CHANGES: designation(*acts, issued_on="2021-06-01")}
-    room = workshop(designations=documents if acts else {LIST: designation()})
-    return files(room)["registry/yangli-0001/badge.svg"].content.decode()
-
-
-def test_a_badge_carries_the_name_the_giver_the_days_the_id_and_the_day_of_the_last_comparison() -> None:
-    text = read(badge_after(act("revoke"))).text
-
-    assert all(
-        part in text
-        for part in (
-            "样例甲服务中心",
-            "样例省样例市　示范平台",
-            "2020年6月1日至2021年5月31日（撤销）",
-            "yangli-0001",
-        )
-    )
-    assert "与文件核对于2024年1月2日" in text
-
-
-def test_a_badge_names_the_latest_comparison_with_any_of_the_documents_of_the_platform() -> None:
-    documents = {
-        LIST: designation(checked_on=date(2023, 5, 6)),
-        CHANGES: designation(act("revoke"), issued_on="2021-06-01", checked_on=date(2022, 5, 6)),
-        "yangli/2022-06-01-other": designation(act("designate", row("yangli-0002")), issued_on="2022-06-01"),
-    }
-    svg = files(workshop(designations=documents))["registry/yangli-0001/badge.svg"].content.decode()
-
-    assert svg.count("与文件核对于2023年5月6日") == 2
-    assert svg.count("核对于") == 2
-
-
-def test_a_badge_of_a_mere_proposal_says_that_no_title_is_recorded() -> None:
-    room = workshop(designations={LIST: designation(act("propose"))})
-
-    assert "没有认定记录" in files(room)["registry/yangli-0001/badge.svg"].content.decode()
-
-
-def test_no_badge_of_the_tiny_site_states_what_holds_today() -> None:
-    verdicts = {state.label for state in State} | {"现行有效", "到期"}
-    made = [f for path, f in files(tiny_workshop()).items() if path.endswith("badge.svg")]
-
-    assert len(made) == len(tiny_site().designations)
-    for file in made:
-        words = set(re.split(r"[\s　，（）]+", read(file.content).text))
-        assert words & verdicts == set(), file.path
-
-
-@pytest.mark.parametrize(
-    ("length", "size", "squeezed"),
-    [(1, "15", False), (20, "15", False), (30, "10", False), (60, "8.5", True)],
-)
-def test_a_long_name_is_set_smaller_and_the_longest_is_squeezed_into_its_badge(
-    length: int, size: str, squeezed: bool
-) -> None:
-    room = workshop(designations={LIST: designation(act("designate", row(name="名" * length)))})
-    svg = files(room)["registry/yangli-0001/badge.svg"].content.decode()
-
-    assert f'font-size="{size}" font-weight="600"' in svg
-    assert ("textLength" in svg) is squeezed
