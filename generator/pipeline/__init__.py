@@ -16,12 +16,13 @@ from generator.model.notice import NoticeKind
 from generator.model.outcome import Outcome, Stored
 from generator.model.overview import Overview, merged
 from generator.model.site import Site
-from generator.output.engine import EngineFailed, EngineResult, run_engine
+from generator.output.engine import EngineFailed
 from generator.output.parallel import each_done
 from generator.output.parts import RENAME, Release, Unfit
 from generator.output.release import Build, next_release, publish
 from generator.output.site_search import SearchFailed
 from generator.pipeline.plan import Plan, base_of, current_of, plan_of
+from generator.pipeline.prose import ENGINE, engine_of
 from generator.pipeline.shards import Broken, Press, examined, has_errors
 from generator.pipeline.whole import MANIFEST, Whole
 from generator.render.studio import Studio, studio
@@ -65,12 +66,10 @@ def build(root: Path, as_of: date, progress: Progress) -> Built:
     if base is None or has_errors(findings):
         return Built(examine(root, as_of))
     try:
-        progress("排版文字页面")
-        engine = run_engine(root, base)
         try:
-            return _build(plan, base, engine, findings, progress, fresh=False)
+            return _build(plan, base, findings, progress, fresh=False)
         except Unfit:  # perhaps an address went from one part to another: begin with an empty release
-            return _build(plan, base, engine, findings, progress, fresh=True)
+            return _build(plan, base, findings, progress, fresh=True)
     except EngineFailed as error:
         raise Stopped(f"文字页面无法排版：\n{error}") from error
     except Broken as error:
@@ -104,18 +103,12 @@ def _all_findings(findings: Iterable[Finding], outcomes: Iterable[Outcome]) -> t
     return tuple(in_reading_order([*findings, *inner, *between]))
 
 
-def _build(
-    plan: Plan,
-    base: Site,
-    engine: EngineResult,
-    findings: list[Finding],
-    progress: Progress,
-    *,
-    fresh: bool,
-) -> Built:
+def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, *, fresh: bool) -> Built:
     """Make every part, verify the whole, and show it."""
     store = Build(plan.root / "build")
     with next_release(store, fresh=fresh) as (release, current):
+        progress("排版文字页面")
+        engine = engine_of(plan, base, release, current)
         progress("检查并生成各辖区的名单、各年的公告")
         room = studio(register(base), engine.prose, plan.commit)
         press = Press(room, engine.shell, release, current)
@@ -128,7 +121,7 @@ def _build(
         progress("编制全站搜索的索引")
         searched = whole.volumes()
         others += each_done(whole.search_jobs(searched), _workers(plan))
-        outcomes |= {part: release.noted(part) for part in sorted(others)}
+        outcomes |= {part: release.noted(part) for part in sorted([*others, ENGINE])}
         for part in set(release.parts) - outcomes.keys() - {MANIFEST}:
             release.drop(part)
         progress("核对链接和文件")

@@ -97,7 +97,6 @@ class Whole:
         """The pages and lists, which are few and always made."""
         pages = [page for renderer in renderers.SITE_PAGES for page in renderer(self.studio)]
         files = [self.engine.shell.pour(page) for page in pages]
-        files += self.engine.files
         files += _made(renderers.SITE_FILES, self.studio)
         self._written(SITE, "", files, Overview(lines={SEARCH: record_lines(pages, self.engine.prose)}))
         return SITE
