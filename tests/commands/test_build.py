@@ -12,7 +12,14 @@ from tests.commands.process import DAY, ESCAPE, MODULE, TRACEBACK, run
 from tests.commands.test_check import SCRIPT
 from tests.output.published import damage, digests, releases
 
-STEPS = "检查记录 排版文字页面 生成页面和数据 核对链接 写入并替换"
+STEPS = [
+    "察看文件",
+    "排版文字页面",
+    "检查并生成各辖区的名单、各年的公告",
+    "生成全站的页面、索引和表格",
+    "编制全站搜索的索引",
+    "核对链接和文件",
+]
 UNCHANGED = "没有生成，原来的网站保持不变："
 
 
@@ -29,8 +36,12 @@ def test_good_records_are_built_and_the_place_is_told(tiny_root: Path, tiny_buil
 
     assert (code, stdout) == (0, f"已生成：{tiny_root / 'build' / 'site'}\n")
     assert digests(tiny_root / "build" / "site") == digests(tiny_built)
-    steps = stderr.splitlines()
-    assert [step for step in steps if step in STEPS.split()] == STEPS.split()
+    assert stderr.splitlines() == STEPS
+    assert built(tiny_root) == (
+        0,
+        f"没有改动，网站已是最新：{tiny_root / 'build' / 'site'}\n",
+        f"{STEPS[0]}\n",
+    )
 
 
 def test_the_console_script_builds_the_same(tiny_root: Path, tiny_built: Path) -> None:
@@ -62,7 +73,22 @@ def test_errors_are_told_and_nothing_is_written(tiny_root: Path) -> None:
     assert code == 1
     assert stdout.startswith("content/notices/2023/2023-11-01-yangli-call.md:1:1: 错误：")
     assert stdout.endswith("共 1 处错误\n")
-    assert stderr == "检查记录\n"
+    assert stderr.splitlines() == STEPS[:3]
+    assert not (tiny_root / "build" / "site").is_symlink()
+
+
+def test_errors_of_the_base_are_told_with_all_others_before_anything_is_written(tiny_root: Path) -> None:
+    (tiny_root / "content" / "notices" / "2023" / "2023-11-01-yangli-call.md").write_text("无字段\n", "utf-8")
+    (tiny_root / "registry" / "rulesets" / "yangli" / "2020.yaml").rename(
+        tiny_root / "registry" / "rulesets" / "yangli" / "2019.yaml"
+    )
+
+    code, stdout, stderr = built(tiny_root)
+
+    assert code == 1
+    assert "content/notices/2023/2023-11-01-yangli-call.md:1:1: 错误：" in stdout
+    assert "registry/rulesets/yangli/2023.yaml:9:15: 错误：没有“yangli/2020”这个办法版本" in stdout
+    assert stderr.splitlines() == STEPS[:1]
     assert not (tiny_root / "build").exists()
 
 
@@ -90,7 +116,10 @@ def take_the_place_of_a_page(root: Path) -> None:
             spoil_link,
             f"{UNCHANGED}文字页面无法排版：\ncontent/about.md：链接“missing.md”所指的页面或图片不存在",
         ),
-        (spoil_link_to_a_record, f"{UNCHANGED}站内链接有误：\nabout/index.html：链接 "),
+        (
+            spoil_link_to_a_record,
+            f"{UNCHANGED}站内链接有误：\nabout/index.html：链接所指的 /about/missing/ 不存在",
+        ),
         (take_the_place_of_a_page, f"{UNCHANGED}两个文件的网址都是 /data/index.html\n    修法："),
     ],
 )

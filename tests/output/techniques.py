@@ -23,16 +23,15 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
 os.execv(sys.argv[1], sys.argv[1:])
 """
 
-# One file of each new release stands on a device that is always full.
+# One file of each new release is opened on a device that is always full; it is the system that refuses.
 ON_FULL_DEVICE = """
-import pathlib, runpy, sys
-def plant(event, arguments):
-    if event == "open" and str(arguments[0]).endswith("/.lock"):
-        site = pathlib.Path(arguments[0]).with_name("site")
-        if not site.exists():
-            site.mkdir()
-            (site / "sitemap.xml").symlink_to("/dev/full")
-sys.addaudithook(plant)
+import os, runpy
+make = os.open
+def full(path, flags, *mode, **further):
+    if flags & os.O_CREAT and str(path).endswith("/site/sitemap.xml"):
+        return make("/dev/full", os.O_WRONLY)
+    return make(path, flags, *mode, **further)
+os.open = full
 runpy.run_module("generator", run_name="__main__")
 """
 

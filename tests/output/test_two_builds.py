@@ -11,24 +11,50 @@ from typing import Any
 import pytest
 
 from generator.base.output_file import OutputFile
-from generator.output.release import Build
-from tests.commands.process import DAY, start
-from tests.output.published import damage, digests, files, publish, releases
+from generator.output import release
+from generator.output.release import Build, next_release
+from tests.commands.process import DAY, run, start
+from tests.output.published import PART, damage, digests, files, publish, put, releases
 
-ROUNDS = 3
+DRAFTS = ("", "又一段。", "")
 
 
 def test_two_builds_at_once_both_succeed_and_leave_one_whole_site(tiny_root: Path, tiny_built: Path) -> None:
     build = tiny_root / "build"
-    for _ in range(ROUNDS):
+    about = tiny_root / "content" / "about.md"
+    text = about.read_text(encoding="utf-8")
+    for draft in DRAFTS:
+        about.write_text(f"{text}{draft}", encoding="utf-8")
         together = [start("build", "--root", tiny_root, *DAY) for _ in range(2)]
         said = [process.communicate(timeout=60) for process in together]
 
         assert [process.returncode for process in together] == [0, 0], said
         assert [stdout for stdout, _ in said] == [f"已生成：{build / 'site'}\n"] * 2
         assert list(damage(build)) == []
-        assert digests(build / "site") == digests(tiny_built)
-        assert len(releases(build)) == 2, "the current release and the one before"
+        assert draft in (build / "site/about/index.html").read_text(encoding="utf-8")
+        assert (digests(build / "site") == digests(tiny_built)) == (draft == "")
+        assert len(releases(build)) <= 3, "the two that were made, and the one that both were made from"
+    about.write_text(f"{text}一段。", encoding="utf-8")
+    assert run("build", "--root", tiny_root, *DAY).returncode == 0
+    assert len(releases(build)) == 2, "the current release and the one before"
+
+
+def test_the_release_that_somebody_builds_from_is_neither_taken_up_nor_swept(
+    build: Build, old: dict[str, str]
+) -> None:
+    with next_release(build) as (slow, current):
+        assert current is not None
+        for text in ("快一", "快二", "快三"):
+            publish(build, files(index=text))
+            assert digests(current.site) == old
+        put(slow, PART, files(index="慢", a__index="旧"), current)
+        release.publish(build, slow)
+
+    assert (build.site / "index.html").read_text(encoding="utf-8") == "慢"
+    assert (build.site / "a/index.html").samefile(current.site / "a/index.html")
+    assert list(damage(build.folder)) == []
+    publish(build, files(index="新"))
+    assert len(releases(build.folder)) == 2, "once nobody needs it, it is swept or taken up"
 
 
 def test_a_release_that_another_build_is_writing_is_not_swept(build: Build, old: object) -> None:
@@ -76,4 +102,6 @@ def test_many_builds_at_once_each_publish_a_whole_site(build: Build) -> None:
 
     assert [future.exception() for future in ended] == [None] * 4
     assert list(damage(build.folder)) == []
+    assert len(releases(build.folder)) <= 2 + 4, "those that were made from at the end are kept until then"
+    publish(build, files(index="新"))
     assert len(releases(build.folder)) == 2
