@@ -86,15 +86,25 @@ def volumes(pages: str, notices: str, documents: str) -> dict[str, list[Record]]
 
 
 def _read(lines: str) -> list[Record]:
-    return sorted(tuple(json.loads(line)) for line in lines.splitlines())
+    """The records of the lines, in order: what is of no year, then the newest year."""
+    return sorted((tuple(json.loads(line)) for line in lines.splitlines()), key=_order)
+
+
+def _order(record: Record) -> tuple[int, str]:
+    return -(_year(record) or 9999), record[1]
+
+
+def _year(record: Record) -> int:
+    """The year in an address, of a notice or of a version; 0 if there is none."""
+    found = YEAR.search(record[1])
+    return int(found[1]) if found else 0
 
 
 def _by_years(name: str, records: list[Record]) -> dict[str, list[Record]]:
     """Records in volumes of whole years where these are small, the newest first."""
     by_year: dict[int, list[Record]] = {}
     for record in records:
-        found = YEAR.search(record[1])
-        by_year.setdefault(int(found[1]) if found else 0, []).append(record)
+        by_year.setdefault(_year(record), []).append(record)
     bound: list[tuple[str, list[Record]]] = []
     for year, of_year in sorted(by_year.items()):
         for number, at in enumerate(range(0, len(of_year), VOLUME), 1):

@@ -150,6 +150,9 @@ def test_a_folder_in_place_of_the_link_is_told_and_not_touched(tiny_root: Path) 
 
 def test_a_full_disk_for_the_engine_is_told_as_such(tmp_path: Path, build: Build) -> None:
     """The engine copies the files of its theme, which are larger than the limit."""
+    about = build.folder.parent / "content/about.md"
+    about.write_text(f"{about.read_text(encoding='utf-8')}\n又一段。\n", encoding="utf-8")
+
     place, repair = told(build, limited(50_000))
 
     assert Path(place).name.startswith("engine-")

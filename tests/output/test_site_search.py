@@ -13,7 +13,15 @@ from typing import Any
 import pytest
 
 from generator.output import site_search
-from generator.output.site_search import SearchFailed, search_files, spread
+from generator.output.site_search import (
+    Record,
+    SearchFailed,
+    record_lines,
+    spread,
+    volume_files,
+    volume_list,
+    volumes,
+)
 from generator.render.page import Page
 from generator.render.studio import Prose
 
@@ -46,8 +54,19 @@ PAGES = [
 ]
 
 
+def bound(pages: Iterable[Page] = PAGES) -> dict[str, list[Record]]:
+    """The volumes of some pages, as the pages of the whole site and those of a year tell them."""
+    lines = record_lines(pages, PROSE).splitlines(keepends=True)
+    of_notices = [line for line in lines if line.startswith('["notices"')]
+    return volumes("".join(line for line in lines if line not in of_notices), "".join(of_notices), "")
+
+
 def made(pages: Iterable[Page] = PAGES) -> dict[str, bytes]:
-    return {file.path: file.content for file in search_files(pages, PROSE)}
+    found = bound(pages)
+    files = [volume_list(found)]
+    for number, (name, of_volume) in enumerate(found.items()):
+        files += volume_files(name, of_volume, is_first=number == 0)
+    return {file.path: file.content for file in files}
 
 
 def records(files: dict[str, bytes]) -> dict[str, dict[str, Any]]:
@@ -113,7 +132,7 @@ def test_the_index_is_chinese_and_brings_no_look_of_its_own(index: dict[str, byt
 def test_guides_come_first_then_the_newest_notices(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
 
-    def tell(requests: list[dict[str, Any]]) -> dict[str, bytes]:
+    def tell(requests: Iterable[dict[str, Any]]) -> dict[str, bytes]:
         told.extend(request["url"] for request in requests)
         return {}
 
@@ -147,7 +166,13 @@ def test_the_same_pages_give_the_same_bytes_anywhere_and_in_any_order(
     assert made(shuffled) == index
 
 
-@pytest.mark.parametrize(("most", "folders"), [(2_000, ["2/", "3/"]), (2, ["2/", "3/", "4/", "5/"])])
+@pytest.mark.parametrize(
+    ("most", "folders"),
+    [
+        (2_000, ["notices-2020-1/", "prose/"]),
+        (1, ["notices-2023-1/", "notices-2020-1/", "prose/"]),
+    ],
+)
 def test_each_kind_has_its_volumes_and_the_first_one_reads_them_all(
     most: int, folders: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -208,3 +233,13 @@ def test_what_pagefind_itself_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -
 def test_no_file_is_cut_short_however_often_it_is_made(index: dict[str, bytes]) -> None:
     assert all(made() == index for _ in range(10))
     assert min(len(content) for content in index.values()) > 0
+
+
+def test_a_new_notice_changes_only_the_newest_volume(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_search, "VOLUME", 1)
+    before = bound()
+
+    after = bound([*PAGES, page("notices/2024/call/")])
+
+    assert list(after) == ["guides", "notices-2024-1", "notices-2023-1", "notices-2020-1", "prose"]
+    assert {name: after[name] for name in before} == before
