@@ -2,6 +2,7 @@
 """What do all tests share? Copies of the tiny site, its built form, and agreed bytes to compare with."""
 
 import shutil
+import signal
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,11 @@ Golden = Callable[[str, bytes], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let programs that tests start be interrupted, also where the tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def copy_project(source: Path, target: Path) -> Path:
