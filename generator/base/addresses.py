@@ -9,6 +9,7 @@ import re
 DATE_PREFIX = re.compile(r"^[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?-(?![0-9]{2}(?:-|$))")
 REGISTRY = "registry/"
 YEARS, LETTERS = f"{REGISTRY}years/", f"{REGISTRY}letters/"
+BULK_CHECK = f"{REGISTRY}check/"
 
 
 def slug(id_: str) -> str:

@@ -12,18 +12,18 @@ from generator.derive.register import Register
 from generator.model.site import Site
 
 REPAIR = "改用另一个短名（文件名中日期以后的部分）"
-TAKEN = (addresses.YEARS, addresses.LETTERS)
+TAKEN = (addresses.YEARS, addresses.LETTERS, addresses.BULK_CHECK)
 
 
 def addresses_are_unique(register: Register) -> Iterator[Finding]:
-    """两份公告或认定文件的网址不得相同；同一年内换一个短名。辖区的编号不得占用名单的网址。"""
+    """两份公告或认定文件的网址不得相同；同一年内换一个短名。辖区的编号不得占用名单和批量核对的网址。"""
     holders: dict[str, list[str]] = defaultdict(list)
     for address, file in _claims(register.site):
         holders[address].append(file)
     for index, id_ in enumerate(register.site.jurisdictions):
         if (address := addresses.registry_of(id_)) in TAKEN:
             place = places.vocabulary("jurisdictions").at(index, "id")
-            yield Finding(place, f"网址 /{address} 已由按年份、按字母的名单占用", "换一个编号")
+            yield Finding(place, f"网址 /{address} 已由按年份、按字母的名单或批量核对占用", "换一个编号")
     for address, files in holders.items():
         for file in files[1:]:
             yield Finding(Location(file), f"网址 /{address} 已由 {files[0]} 占用", REPAIR)

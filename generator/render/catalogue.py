@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from generator.base.output_file import OutputFile
 from generator.render import (
+    bulk_check,
     data_page,
     design,
     designations,
@@ -41,6 +42,7 @@ SITE_PAGES: Pages = (
     home.home_page,
     guides.guide_pages,
     registry.lookup_page,
+    bulk_check.bulk_check_page,
     registry_lists.year_pages,
     notices.notice_lists,
     data_page.data_page,

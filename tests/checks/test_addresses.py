@@ -87,7 +87,7 @@ def test_a_notice_cannot_take_the_address_of_a_document() -> None:
     assert places_told(addresses_are_unique, known) == ["content/notices/2020/2020-06-02-yangli-list.md"]
 
 
-@pytest.mark.parametrize(("id_", "found"), [("years", 1), ("letters", 1), ("letter", 0)])
+@pytest.mark.parametrize(("id_", "found"), [("years", 1), ("letters", 1), ("check", 1), ("letter", 0)])
 def test_a_jurisdiction_that_is_called_like_a_folder_of_lists_is_told(id_: str, found: int) -> None:
     yangli = tiny_site().jurisdictions["yangli"].model_copy(update={"id": id_})
     known = builders.register(jurisdictions={"national": tiny_site().jurisdictions["national"], id_: yangli})
@@ -97,7 +97,7 @@ def test_a_jurisdiction_that_is_called_like_a_folder_of_lists_is_told(id_: str, 
         == [
             (
                 "registry/vocabularies/jurisdictions.yaml 1 id",
-                f"网址 /registry/{id_}/ 已由按年份、按字母的名单占用",
+                f"网址 /registry/{id_}/ 已由按年份、按字母的名单或批量核对占用",
                 "换一个编号",
             )
         ]

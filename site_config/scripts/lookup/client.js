@@ -18,12 +18,22 @@ export class Client {
 
   /** The rows from `first` up to `end` of a search, or null if a later question came in between. */
   ask(search, first, end) {
-    this.number += 1;
-    const question = { number: this.number, search, first, end, folder: this.folder };
-    for (const [number, { resolve }] of this.waiting) {
+    for (const [number, { resolve, question }] of this.waiting) {
+      if (!question.search) continue;
       resolve(null);
       this.waiting.delete(number);
     }
+    return this.#ask({ search, first, end });
+  }
+
+  /** The exact matches of each text, in their order; every such question is answered. */
+  matches(texts, day) {
+    return this.#ask({ texts, day });
+  }
+
+  #ask(asked) {
+    this.number += 1;
+    const question = { ...asked, number: this.number, folder: this.folder };
     const answer = new Promise((resolve, reject) => this.waiting.set(question.number, { resolve, reject, question }));
     this.#send(question);
     return answer;
@@ -34,11 +44,12 @@ export class Client {
     else this.#here(question);
   }
 
-  async #here({ number, search, first, end }) {
+  async #here({ number, search, first, end, texts, day }) {
     try {
-      const { Engine } = await import("./engine.js");
+      const [{ Engine }, { matchesOf }] = await Promise.all([import("./engine.js"), import("./exact.js")]);
       this.engine ??= Engine.load(this.folder);
-      this.#settle({ number, answer: await (await this.engine).answer(search, first, end) });
+      const ready = await this.engine;
+      this.#settle({ number, answer: await (search ? ready.answer(search, first, end) : matchesOf(ready, texts, day)) });
     } catch (error) {
       this.engine = null;
       this.#settle({ number, failed: String(error) });

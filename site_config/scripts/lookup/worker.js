@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// How do searches run beside the page? Each message is a search; only the latest one is answered with rows.
+// How do searches run beside the page? Each message is a search, of which only the latest is answered with rows, or
+// asks for the exact matches of many texts.
 import { Engine } from "./engine.js";
+import { matchesOf } from "./exact.js";
 
 let engine = null;
 let folder = null;
@@ -8,14 +10,17 @@ let latest = 0;
 const pause = () => new Promise((resolve) => { setTimeout(resolve); }); // lets the questions come in that wait already
 
 self.addEventListener("message", async ({ data }) => {
-  const { number, search, first, end } = data;
+  const { number, search, first, end, texts, day } = data;
   folder ??= data.folder;
-  latest = number;
-  await pause();
-  if (number !== latest) return;
+  if (search) {
+    latest = number;
+    await pause();
+    if (number !== latest) return;
+  }
   try {
     engine ??= Engine.load(folder);
-    self.postMessage({ number, answer: await (await engine).answer(search, first, end) });
+    const ready = await engine;
+    self.postMessage({ number, answer: await (search ? ready.answer(search, first, end) : matchesOf(ready, texts, day)) });
   } catch (error) {
     engine = null;
     self.postMessage({ number, failed: String(error) });
