@@ -5,7 +5,7 @@ import typer
 
 from generator import pipeline
 from generator.commands.arguments import HERE, AsOf, Root, today
-from generator.commands.voice import complain, complaining, progress, report, say
+from generator.commands.voice import complaining, progress, report, say
 
 UNCHANGED = "没有生成，原来的网站保持不变"
 
@@ -13,11 +13,7 @@ UNCHANGED = "没有生成，原来的网站保持不变"
 def build(root: Root = HERE, as_of: AsOf = None) -> None:
     """检查并生成网站到 build/site。有错误时不生成，原来的网站保持不变。"""
     with complaining(UNCHANGED), progress("察看文件") as step:
-        try:
-            built = pipeline.build(root, as_of or today(), step)
-        except pipeline.Stopped as error:
-            complain(f"{UNCHANGED}：{error}")
-            raise typer.Exit(1) from error
+        built = pipeline.build(root, as_of or today(), step)
     if built.findings:
         report(built.findings)
     if built.site is None:

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from generator.base.finding import Finding, Level
-from generator.pipeline import Progress
+from generator.pipeline import Progress, Stopped
 
 REFUSALS = {
     errno.ENOSPC: "磁盘已满，腾出空间后再试",
@@ -69,9 +69,12 @@ def report(findings: Iterable[Finding]) -> None:
 
 @contextmanager
 def complaining(what: str) -> Iterator[None]:
-    """Exit with 1 and say what could not be done where the system refuses something."""
+    """Exit with 1 and say what could not be done where the system refuses something or a build stops."""
     try:
         yield
+    except Stopped as error:
+        complain(f"{what}：{error}")
+        raise typer.Exit(1) from error
     except OSError as error:
         complain(f"{what}：{refusal(error)}")
         raise typer.Exit(1) from error

@@ -8,7 +8,9 @@ has gone stops before its next job, so that nobody goes on writing into a releas
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
@@ -41,7 +43,8 @@ def each_done(jobs: Sequence[Job[T]], workers: int) -> Iterator[T]:
             worker.start()
             there.close()
             pipes[here] = worker
-            here.send(next(waiting, None))
+            with _a_worker():
+                here.send(next(waiting, None))
         yield from _results(list(pipes), waiting)
     finally:
         for pipe, worker in pipes.items():
@@ -54,21 +57,30 @@ def _results(busy: list[Connection], waiting: Iterator[int]) -> Iterator[T]:
     while busy:
         for pipe in wait(busy):
             assert isinstance(pipe, Connection)  # noqa: S101  (nothing else was waited for)
-            try:
+            with _a_worker():
                 is_good, result = pipe.recv()
-            except EOFError:
-                raise WorkerLostError from None
             if not is_good:
                 raise result
             yield result
             job = next(waiting, None)
-            pipe.send(job)
+            with _a_worker():
+                pipe.send(job)
             if job is None:
                 busy.remove(pipe)
 
 
+@contextmanager
+def _a_worker() -> Iterator[None]:
+    """Somebody to speak with; WorkerLostError where nobody is at the other end any more."""
+    try:
+        yield
+    except (EOFError, ConnectionError):
+        raise WorkerLostError from None
+
+
 def _work(jobs: Sequence[Job[T]], pipe: Connection, others: Sequence[Connection], parent: int) -> None:
     """Do the jobs that one is told, until told that there is no more or nobody tells any more."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # an interruption ends it; the parent speaks of it
     for other in others:  # the parent's ends, which only the parent may hold open
         other.close()
     gc.freeze()  # what was inherited is not looked at for garbage, so that its memory stays shared

@@ -159,9 +159,12 @@ class Release:
         target = self.site / path
         target.unlink(missing_ok=True)
         for folder in target.parents:
-            if folder == self.site or any(folder.iterdir()):
+            if folder == self.site:
                 break
-            folder.rmdir()
+            try:
+                folder.rmdir()
+            except OSError:  # not empty, or another worker has just removed it
+                break
 
 
 def stored_as(file: OutputFile) -> Stored:

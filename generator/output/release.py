@@ -47,9 +47,10 @@ class Build:
     def shown(self) -> str:
         """Which release is shown since when: another text after every build."""
         folder = self.site.resolve().parent
-        return (
-            f"{folder.name}-{(folder / COMPLETE).stat().st_mtime_ns}" if (folder / COMPLETE).exists() else ""
-        )
+        try:
+            return f"{folder.name}-{(folder / COMPLETE).stat().st_mtime_ns}"
+        except OSError:  # nothing was built yet, or builds have just gone on from there
+            return ""
 
     @property
     def current(self) -> "Release | None":

@@ -2,11 +2,12 @@
 """What is the whole way from sources to site? Looked at, read, checked, rendered, verified, shown."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from generator.base.finding import Finding, in_reading_order
 from generator.checks import catalogue as checks
@@ -17,7 +18,7 @@ from generator.model.outcome import Outcome, Stored
 from generator.model.overview import Overview, merged
 from generator.model.site import Site
 from generator.output.engine import EngineFailed
-from generator.output.parallel import each_done
+from generator.output.parallel import Job, WorkerLostError, each_done
 from generator.output.parts import RENAME, Release, Unfit
 from generator.output.release import Build, next_release, publish
 from generator.output.site_search import SearchFailed
@@ -27,8 +28,10 @@ from generator.pipeline.shards import Broken, Press, examined, has_errors
 from generator.pipeline.whole import MANIFEST, Whole
 from generator.render.studio import Studio, studio
 
+T = TypeVar("T")
 Progress = Callable[[str], None]
 LITTLE = 64  # so many files are worked through in this process: forking would take longer
+LOST = "一个工作进程中途被系统结束，多半是内存不足\n    修法：关掉占用内存的程序，再试"
 
 
 class Stopped(Exception):  # noqa: N818  (its message is for editors)
@@ -52,7 +55,7 @@ def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
         return tuple(load(root, as_of)[1])
     current = current_of(root)
     jobs = [partial(_examined, plan, base, current, name) for name in plan.survey.shards]
-    return _all_findings(findings, each_done(jobs, _workers(plan)))
+    return _all_findings(findings, _done(plan, jobs))
 
 
 def build(root: Path, as_of: date, progress: Progress) -> Built:
@@ -117,10 +120,10 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
             return Built(found)
         progress("生成全站的页面、索引和表格")
         whole = Whole(plan, _overviewed(room, release, outcomes), engine, release, current)
-        others = list(each_done(whole.jobs(), _workers(plan)))
+        others = list(_done(plan, whole.jobs()))
         progress("编制全站搜索的索引")
         searched = whole.volumes()
-        others += each_done(whole.search_jobs(searched), _workers(plan))
+        others += _done(plan, whole.search_jobs(searched))
         outcomes |= {part: release.noted(part) for part in sorted([*others, ENGINE])}
         for part in set(release.parts) - outcomes.keys() - {MANIFEST}:
             release.drop(part)
@@ -137,7 +140,7 @@ def _shards(
 ) -> tuple[dict[str, Outcome], tuple[Finding, ...]]:
     """The outcome of every shard, and everything that was found."""
     jobs = [partial(_made, plan, press, name) for name in plan.survey.shards]
-    wrong = dict(each_done(jobs, _workers(plan)))
+    wrong = dict(_done(plan, jobs))
     outcomes = {name: wrong[name] or press.release.noted(name) for name in plan.survey.shards}
     return outcomes, _all_findings(findings, outcomes.values())
 
@@ -181,6 +184,14 @@ def _consultations(overview: Overview) -> dict[str, date]:
             for window in item.windows:
                 last[item.ruleset] = max(window.through, last.get(item.ruleset, window.through))
     return last
+
+
+def _done(plan: Plan, jobs: Sequence[Job[T]]) -> Iterator[T]:
+    """The results of all jobs, shared among processes; Stopped where one of these is lost."""
+    try:
+        yield from each_done(jobs, _workers(plan))
+    except WorkerLostError as error:
+        raise Stopped(LOST) from error
 
 
 def _workers(plan: Plan) -> int:
