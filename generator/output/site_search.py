@@ -87,7 +87,7 @@ def volumes(pages: str, notices: str, documents: str) -> dict[str, list[Record]]
 
 def _read(lines: str) -> list[Record]:
     """The records of the lines, in order: what is of no year, then the newest year."""
-    return sorted((tuple(json.loads(line)) for line in lines.splitlines()), key=_order)
+    return sorted((tuple(json.loads(line)) for line in lines.split("\n") if line), key=_order)
 
 
 def _order(record: Record) -> tuple[int, str]:

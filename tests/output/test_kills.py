@@ -21,7 +21,7 @@ from tests.output.published import damage, releases
 SEED = 20240102
 DEADLINE = 30.0
 PAGE = "about/index.html"
-PARTS = 12  # of the tiny site
+PARTS = 13  # of the tiny site
 Notes = set[tuple[Path, int]]
 Moment = Callable[["Draft", subprocess.Popen[str], Notes], None]
 
