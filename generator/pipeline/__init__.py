@@ -71,7 +71,9 @@ def build(root: Path, as_of: date, progress: Progress) -> Built:
     try:
         try:
             return _build(plan, base, findings, progress, fresh=False)
-        except Unfit:  # perhaps an address went from one part to another: begin with an empty release
+        except Unfit:  # two records have one address, or an address went from one part to another
+            if has_errors(found := examine(root, as_of)):
+                return Built(found)
             return _build(plan, base, findings, progress, fresh=True)
     except EngineFailed as error:
         raise Stopped(f"文字页面无法排版：\n{error}") from error
