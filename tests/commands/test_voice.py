@@ -16,6 +16,7 @@ import typer
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.commands.voice import REFUSALS, complain, complaining, progress, refusal, report, say
+from generator.pipeline import Stopped
 from tests.builders import TINY
 from tests.commands.process import DAY, ESCAPE, HAN, MODULE
 from tests.conftest import REPOSITORY
@@ -97,6 +98,14 @@ def test_what_the_system_refuses_ends_with_1(capsys: Capture) -> None:
 
     assert caught.value.exit_code == 1
     assert capsys.readouterr() == ("", "没有写出：/srv/site：磁盘已满，腾出空间后再试\n")
+
+
+def test_a_build_that_stops_ends_with_1_and_its_reason(capsys: Capture) -> None:
+    with pytest.raises(typer.Exit) as caught, complaining("没有检查完"):
+        raise Stopped("内存不足\n    修法：再试")
+
+    assert caught.value.exit_code == 1
+    assert capsys.readouterr() == ("", "没有检查完：内存不足\n    修法：再试\n")
 
 
 def test_what_is_no_refusal_of_the_system_is_not_hidden() -> None:

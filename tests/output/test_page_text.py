@@ -33,10 +33,15 @@ def test_text_is_read_block_by_block(html: str, text: str) -> None:
         "<nav>甲<nav>乙</nav>丙</nav>",
         "<script>甲</script><style>乙</style><svg><title>丙</title></svg>",
         '<ul class="plain rows"><li><a href="x">另一页的标题</a><ul><li>乙</li></ul></li></ul>',
+        '<table class="table table--list"><tr><td id="x">样例甲</td></tr>\n<tr><td>样例乙</td></tr></table>',
     ],
 )
 def test_ways_through_the_site_and_lists_of_other_pages_are_left_out(html: str) -> None:
     assert page_text(f"<p>前</p>{html}<p>后</p>").text == "前⏎后"
+
+
+def test_a_table_that_is_no_list_is_read() -> None:
+    assert page_text('<table class="table"><tr><td>甲</td></tr></table><p>后</p>').text == "甲⏎后"
 
 
 def test_parts_are_known_by_the_place_where_they_begin() -> None:
