@@ -6,11 +6,10 @@ together with the changes after it, give the states on any later day.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Literal
 
 from generator.model.published import Change
-from generator.model.standing import Standing, border_on
+from generator.model.standing import Standing
 
 Subject = Literal["platform", "ruleset"]
 
@@ -31,9 +30,3 @@ def changes(standings: Mapping[Subject, Mapping[str, Standing]]) -> list[Change]
         for border in standing
     ]
     return sorted(found, key=lambda change: (change.on, change.kind, change.id))
-
-
-def snapshot(standings: Mapping[str, Standing], day: date) -> dict[str, str]:
-    """The state of each subject on a day; subjects of which nothing is recorded yet are left out."""
-    borders = {id_: border_on(standing, day) for id_, standing in standings.items()}
-    return {id_: border.state.value for id_, border in borders.items() if border}

@@ -6,7 +6,7 @@ functions that take the day as an argument.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -54,9 +54,14 @@ def register(site: Site, consultations: Mapping[str, date] | None = None) -> Reg
         platforms=folded,
         platforms_in=_grouped((platform.jurisdiction, id_) for id_, platform in folded.items()),
         conflicts=conflicts,
-        consultations=versions.consultations(site) if consultations is None else consultations,
+        consultations=versions.consultations(_told(site)) if consultations is None else consultations,
         forms_of=_grouped((form.ruleset, id_) for id_, form in site.forms.items()),
     )
+
+
+def _told(site: Site) -> Iterator[versions.Told]:
+    fronts = (notice.front for notice in site.notices.values())
+    return ((front.kind, front.ruleset, front.windows) for front in fronts)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:

@@ -7,11 +7,11 @@ that may be off by some days has those days uncertain.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from generator.base.days import ONE_DAY
-from generator.model.notice import NoticeKind
+from generator.model.notice import NoticeKind, Window
 from generator.model.ruleset import PresumedStanding, Ruleset, Stage, TextCoverage
 from generator.model.site import Site
 from generator.model.standing import Border, Standing, State, border_on, overlaid
@@ -44,14 +44,16 @@ def standings(site: Site, consultations: Mapping[str, date]) -> dict[str, Standi
     }
 
 
-def consultations(site: Site) -> dict[str, date]:
+Told = tuple[NoticeKind | None, str | None, Sequence[Window]]  # of a notice: its kind, version and windows
+
+
+def consultations(notices: Iterable[Told]) -> dict[str, date]:
     """For each draft the last day on which its notices ask for comments."""
     last: dict[str, date] = {}
-    for notice in site.notices.values():
-        if notice.front.kind is NoticeKind.CONSULTATION and notice.front.ruleset:
-            for window in notice.front.windows:
-                known = last.get(notice.front.ruleset, window.through)
-                last[notice.front.ruleset] = max(known, window.through)
+    for kind, ruleset, windows in notices:
+        if kind is NoticeKind.CONSULTATION and ruleset:
+            for window in windows:
+                last[ruleset] = max(window.through, last.get(ruleset, window.through))
     return last
 
 

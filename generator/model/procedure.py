@@ -37,13 +37,6 @@ class Step(Record):
     article: Citation = described("所依据的条款")
 
 
-class DayRule(Labelled):
-    """How days are counted."""
-
-    WORKING = "working", "工作日"
-    CALENDAR = "calendar", "自然日"
-
-
 class Publicity(Record):
     """How long and where a proposed list is shown to the public."""
 

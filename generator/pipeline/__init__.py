@@ -12,10 +12,10 @@ from typing import TypeVar
 from generator.base.finding import Finding, in_reading_order
 from generator.checks import catalogue as checks
 from generator.derive.register import register
+from generator.derive.versions import consultations
 from generator.load.tree import load, located
-from generator.model.notice import NoticeKind
 from generator.model.outcome import Outcome, Stored
-from generator.model.overview import Overview, merged
+from generator.model.overview import merged
 from generator.model.site import Site
 from generator.output.engine import EngineFailed
 from generator.output.parallel import Job, WorkerLostError, each_done
@@ -174,18 +174,9 @@ def _made(plan: Plan, press: Press, name: str) -> tuple[str, Outcome | None]:
 def _overviewed(room: Studio, release: Release, shards: Iterable[str]) -> Studio:
     """The studio with what all shards tell."""
     overview = merged(map(release.overview, shards))
-    known = register(room.register.site, _consultations(overview))
+    told = ((item.notice_kind, item.ruleset, item.windows) for item in overview.items)
+    known = register(room.register.site, consultations(told))
     return replace(room, register=known, overview=overview)
-
-
-def _consultations(overview: Overview) -> dict[str, date]:
-    """For each draft the last day on which its notices ask for comments."""
-    last: dict[str, date] = {}
-    for item in overview.items:
-        if item.notice_kind is NoticeKind.CONSULTATION and item.ruleset:
-            for window in item.windows:
-                last[item.ruleset] = max(window.through, last.get(item.ruleset, window.through))
-    return last
 
 
 def _done(plan: Plan, jobs: Sequence[Job[T]]) -> Iterator[T]:

@@ -46,12 +46,6 @@ class Timeline:
     bar: int = BAR
 
 
-def timeline(terms: tuple[Term, ...]) -> Timeline | None:
-    """The drawing of the terms; None where no day is known to draw from."""
-    found = spans(terms)
-    return drawn(found) if found else None
-
-
 def spans(terms: tuple[Term, ...]) -> tuple[Span, ...]:
     """First and last day of each term that can be drawn, and how; equal ones have one drawing."""
     return tuple([span for term in terms if (span := _span(term))])

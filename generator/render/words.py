@@ -163,5 +163,6 @@ def term(span: Term) -> str:
         low, high = span.through_between.no_earlier_than, span.through_between.no_later_than
         return f"{begin}起，止于{in_chinese(low)}至{in_chinese(high)}之间"
     if span.basis is TermBasis.REVIEW:
-        return f"{begin}起，每满若干年复核，未写截止日"
+        every = span.review_due.year - span.from_.year if span.review_due and span.from_ else "若干"
+        return f"{begin}起，每满{every}年复核，未写截止日"
     return f"{begin}起，有效期未见记载"

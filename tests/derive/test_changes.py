@@ -1,21 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does the list of changes lose nothing? A state and the changes after it give every later state."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derive.changes import changes, snapshot
+from generator.derive.changes import changes
 from generator.derive.platforms import fold
 from generator.model.designation import Designation
-from generator.model.standing import Border, State
+from generator.model.standing import Border, Standing, State, border_on
 from tests.derive.histories import histories, orderly_histories, site_of
 
 DAYS = st.dates(date(2009, 1, 1), date(2030, 1, 1))
 VALID = Border(from_=date(2020, 6, 1), state=State.VALID, document="yangli/a")
 ENDED = Border(from_=date(2023, 6, 1), state=State.ENDED)
 LAPSED = Border(from_=date(2023, 6, 1), state=State.LAPSED)
+
+
+def snapshot(standings: Mapping[str, Standing], day: date) -> dict[str, str]:
+    """The state of each platform on a day; those of which nothing is recorded yet are left out."""
+    borders = {id_: border_on(standing, day) for id_, standing in standings.items()}
+    return {id_: border.state.value for id_, border in borders.items() if border}
 
 
 @given(st.one_of(histories(), orderly_histories()), DAYS, DAYS)

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.derive.versions import begins, consultations, standings
+from generator.derive.register import register
+from generator.derive.versions import begins
 from generator.model.notice import NoticeKind
 from generator.model.ruleset import Ruleset, StartRule
 from generator.model.site import WrittenNotice
@@ -41,7 +42,7 @@ def said(*versions: Ruleset, notices: dict[str, WrittenNotice] | None = None) ->
     """What may be said of each of the versions yangli/2020, yangli/2023…"""
     known = dict(zip((A, B, "yangli/2025"), versions, strict=False))
     site = builders.site(rulesets=known, notices=notices)
-    return [states(found) for found in standings(site, consultations(site)).values()]
+    return [states(found) for found in register(site).standings.values()]
 
 
 # Each way of beginning

@@ -9,10 +9,16 @@ from hypothesis import strategies as st
 
 from generator.base.days import PartialDate
 from generator.model.platform import DayRange, EndReason, Term, TermBasis
-from generator.render.timeline import MARGIN, WIDTH, timeline
+from generator.render.timeline import MARGIN, WIDTH, Timeline, drawn, spans
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 SPANS = st.tuples(DAYS, st.integers(0, 4000)).map(lambda pair: (pair[0], pair[0] + timedelta(days=pair[1])))
+
+
+def timeline(terms: tuple[Term, ...]) -> Timeline | None:
+    """The drawing of the terms; None where no day is known to draw from."""
+    found = spans(terms)
+    return drawn(found) if found else None
 
 
 def term(first: date | None = date(2020, 6, 1), last: date | None = None, **changes: Any) -> Term:

@@ -207,6 +207,10 @@ def test_an_interval_says_what_is_known_of_its_ends() -> None:
             "2021年1月1日起，止于2023年12月1日至2023年12月31日之间",
         ),
         ({"basis": TermBasis.REVIEW}, "2021年1月1日起，每满若干年复核，未写截止日"),
+        (
+            {"basis": TermBasis.REVIEW, "review_due": date(2024, 1, 1)},
+            "2021年1月1日起，每满3年复核，未写截止日",
+        ),
         ({"basis": TermBasis.UNKNOWN}, "2021年1月1日起，有效期未见记载"),
         (
             {"from_": None, "through": PartialDate(2020, 1, 1), "basis": TermBasis.ACT},

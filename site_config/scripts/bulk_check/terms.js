@@ -51,5 +51,7 @@ export function termWords(term) {
   if (term.through) return `${from}至${inChinese(term.through)}`;
   const between = term.through_between;
   if (between) return `${from}起，止于${inChinese(between.no_earlier_than)}至${inChinese(between.no_later_than)}之间`;
-  return term.basis === "review" ? `${from}起，每满若干年复核，未写截止日` : `${from}起，有效期未见记载`;
+  if (term.basis !== "review") return `${from}起，有效期未见记载`;
+  const every = term.review_due && term.from ? Number(term.review_due.slice(0, 4)) - Number(term.from.slice(0, 4)) : "若干";
+  return `${from}起，每满${every}年复核，未写截止日`;
 }
