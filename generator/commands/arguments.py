@@ -38,8 +38,9 @@ def project(path: Path) -> Path:
     return root
 
 
-def port_number(text: str) -> int:
-    """The port an option names; a usage error for what can be none."""
+def port_number(given: str | int) -> int:
+    """The port an option names, or its default; a usage error for what can be none."""
+    text = str(given)
     if not text.isdecimal() or int(text) > LAST_PORT:
         raise typer.BadParameter(f"“{text}”不是端口号，写 0 到 {LAST_PORT} 的整数")
     return int(text)

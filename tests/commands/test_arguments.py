@@ -61,6 +61,10 @@ def test_a_port_is_read(text: str) -> None:
     assert port_number(text) == int(text)
 
 
+def test_a_port_that_is_a_default_stays_what_it_is() -> None:
+    assert port_number(8000) == 8000
+
+
 @pytest.mark.parametrize("text", ["", "x", "-1", "65536", "8000.0", "²"])
 def test_what_is_no_port_is_misuse(text: str) -> None:
     with pytest.raises(typer.BadParameter, match="不是端口号，写 0 到 65535 的整数"):

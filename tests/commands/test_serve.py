@@ -7,7 +7,7 @@ import signal
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import pytest
@@ -168,6 +168,16 @@ def test_a_port_that_is_taken_is_told_with_the_repair(tiny_root: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"端口 {port} 不能用（已被别的程序占用）。换一个端口：--port 0\n"
     assert not (tiny_root / "build").exists()
+
+
+def test_without_a_port_it_is_8000(tiny_root: Path) -> None:
+    with ExitStack() as held:
+        with suppress(OSError):  # another program has it already, which serves as well
+            held.enter_context(closing(socket.create_server(("127.0.0.1", 8000))))
+        done = run("serve", "--root", tiny_root, *DAY)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("端口 8000 不能用（")
 
 
 def test_a_page_that_may_not_be_read_for_a_moment_does_not_end_it(served: Served) -> None:
