@@ -92,3 +92,24 @@ def test_the_address_of_a_source_is_printed_because_paper_has_no_links(page_at: 
     on_paper(page)
 
     assert str(link.get_attribute("href")) in link.evaluate(after)
+
+
+def test_of_a_bulk_check_the_result_is_printed_and_nothing_to_fill_in(page_at: Visitor, real: str) -> None:
+    page = page_at(f"{real}registry/check/", at=TODAY)
+    page.get_by_role("textbox", name="一行一个").fill("没有的机构")
+    page.get_by_role("button", name="核对", exact=True).click()
+    result = page.get_by_role("region", name="核对结果表").get_by_text("没有的机构")
+    expect(result).to_be_visible()
+
+    on_paper(page)
+
+    expect(result).to_be_visible()
+    assert page.get_by_role("textbox").count() == page.get_by_role("button").count() == 0
+
+
+def test_a_function_that_fits_on_a_sheet_is_not_torn_between_two(page_at: Visitor, real: str) -> None:
+    functions = on_paper(page_at(f"{real}guides/yunnan/", at=TODAY)).locator(".function")
+
+    assert functions.count() == 10
+    for function in functions.all():
+        expect(function).to_have_css("break-inside", "avoid")
