@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is the whole way from sources to site? Looked at, read, checked, rendered, verified, shown."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -111,7 +113,7 @@ def _all_findings(findings: Iterable[Finding], outcomes: Iterable[Outcome]) -> t
 def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, *, fresh: bool) -> Built:
     """Make every part, verify the whole, and show it."""
     store = Build(plan.root / "build")
-    with next_release(store, fresh=fresh) as (release, current):
+    with _nothing_collected(), next_release(store, fresh=fresh) as (release, current):
         progress("排版文字页面")
         engine = engine_of(plan, base, release, current)
         progress("检查并生成各辖区的名单、各年的公告")
@@ -135,6 +137,16 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
         if wrong := whole.broken_links(outcomes.values(), stored):
             raise Broken("\n".join(wrong))
         return Built(found, publish(store, release))
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Whatever a build makes is held to its end; looking through it for garbage takes a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _shards(

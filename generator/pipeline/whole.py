@@ -26,12 +26,14 @@ from generator.render.site_map import site_map
 from generator.render.studio import Studio
 
 SITE, SEARCH, MANIFEST = "site", "search", "manifest"
-# The parts made of lines that the shards tell: from which lines, and by which renderers.
+# The parts made of lines that the shards tell: from which lines, and by which renderers; the longest first.
 OF_LINES: tuple[tuple[str, tuple[str, ...], renderers.Files | None], ...] = (
     ("lookup", (index.PLATFORMS, index.DOCUMENTS), renderers.LOOKUP),
     ("tables/terms", ("table-terms",), renderers.TERM_TABLES),
-    ("tables/platforms", ("table-platforms",), renderers.PLATFORM_TABLES),
+    ("workbooks/platforms", ("table-platforms",), renderers.PLATFORM_WORKBOOK),
+    ("tables/platforms", ("table-platforms",), renderers.PLATFORM_TABLE),
     ("letters", (registry_lists.NAMES,), None),  # pages, not files
+    ("schemas", (), renderers.SCHEMAS),
 )
 
 
@@ -65,12 +67,12 @@ class Whole:
     def jobs(self) -> list[Job[str]]:
         """Everything that is made of all shards but the search, each part a job; its name comes back."""
         lines = self.studio.overview.lines
-        jobs: list[Job[str]] = []
+        jobs: list[Job[str]] = [self._site]
         for part, names, files in OF_LINES:
             key = self.plan.key(self.plan.law, *(lines.get(name, "") for name in names))
             made = self._letters if files is None else partial(_made, files, self.studio)
             jobs.append(partial(self._put, part, key, made))
-        return [*jobs, self._site]
+        return jobs
 
     def _letters(self) -> Iterator[OutputFile]:
         """The lists of names by letter."""

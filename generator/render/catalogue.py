@@ -53,12 +53,15 @@ SITE_FILES: Files = (
     design.design_files,
     open_data.lists,
     data_page.index_file,
-    schemas.schema_files,
     tables.other_tables,
 )
+
+# What follows from the models alone.
+SCHEMAS: Files = (schemas.schema_files,)
 
 # What is made of lines of the platforms, and only anew when these have changed.
 LETTER_PAGES: Pages = (registry_lists.letter_pages,)
 LOOKUP: Files = (lookup_index,)
-PLATFORM_TABLES: Files = (tables.platform_tables,)
+PLATFORM_TABLE: Files = (tables.platform_table,)
+PLATFORM_WORKBOOK: Files = (tables.platform_workbook,)
 TERM_TABLES: Files = (tables.term_tables,)

@@ -12,9 +12,10 @@ from generator.model.outcome import Stored
 def manifest(files: Mapping[str, Stored], as_of: date, commit: str | None) -> OutputFile:
     """manifest.json: every other file of the site, one a line; its schema is `published.Manifest`."""
     head = f'{{\n"as_of": "{as_of}",\n"commit": {json.dumps(commit)},\n"files": {{\n'
+    quoted = json.JSONEncoder(ensure_ascii=False).encode  # made once: there are as many paths as files
     lines = [
-        f'{json.dumps(path, ensure_ascii=False)}: {{"size": {stored.size}, "sha256": "{stored.sha256}"}}'
-        for path, stored in sorted(files.items())
+        f'{quoted(path)}: {{"size": {files[path].size}, "sha256": "{files[path].sha256}"}}'
+        for path in sorted(files)
     ]
     body = ",\n".join(lines)
     return OutputFile("manifest.json", f"{head}{body}\n}}\n}}\n".encode())

@@ -157,8 +157,9 @@ def _kept(text: str) -> str:
 def _columns(table: Table) -> str:
     """The widths of the columns, by their longest cell; a Chinese character is as wide as two digits."""
     longest = [len(name) for name in table.columns]
-    for row in table.rows:
-        longest = [max(pair) for pair in zip(longest, map(len, row), strict=True)]
+    for start in range(0, len(table.rows), ROWS_AT_ONCE):
+        columns = zip(*table.rows[start : start + ROWS_AT_ONCE], strict=True)
+        longest = [max(known, *map(len, column)) for known, column in zip(longest, columns, strict=True)]
     widths = [min(WIDEST, 2 * length + 2) for length in longest]
     made = [
         f'<col min="{number}" max="{number}" width="{width}.7109375" customWidth="1"/>'

@@ -2,12 +2,14 @@
 """What do all renderers work with? The register, the prose, and templates that escape everything."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound
 
 from generator.base import addresses
 from generator.base.days import in_chinese
@@ -74,20 +76,7 @@ def studio(
         for path, content in register.site.design.items()
         if path.startswith(TEMPLATES)
     }
-    environment = Environment(
-        loader=DictLoader(sources),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "zh": in_chinese,
-        "due": words.due,
-        "term": words.term,
-        "standing": standing_data,
-        "window": window_data,
-    }
+    environment = _environment(_Compiled(_codes(tuple(sources.items()))))
     environment.globals |= {
         "site": register.site,
         "settings": register.site.settings,
@@ -97,6 +86,47 @@ def studio(
         "TO_BE_CHECKED": words.TO_BE_CHECKED,
     }
     return Studio(register, prose, environment, wording, commit, overview or Overview())
+
+
+class _Compiled(BaseLoader):
+    """Hands out templates that are compiled already."""
+
+    def __init__(self, codes: Mapping[str, CodeType]) -> None:
+        self.codes = codes
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        """The template, made for one environment."""
+        code = self.codes.get(name)
+        if code is None:
+            raise TemplateNotFound(name)
+        return environment.template_class.from_code(environment, code, environment.make_globals(globals))
+
+
+@lru_cache(maxsize=1)
+def _codes(sources: tuple[tuple[str, str], ...]) -> Mapping[str, CodeType]:
+    """All templates compiled: once for all builds of a preview, and before work is shared among processes."""
+    plain = _environment(BaseLoader())
+    return {name: plain.compile(source, name, name) for name, source in sources}
+
+
+def _environment(loader: BaseLoader) -> Environment:
+    """Templates that escape everything and know no word that they are not told."""
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {
+        "zh": in_chinese,
+        "due": words.due,
+        "term": words.term,
+        "standing": standing_data,
+        "window": window_data,
+    }
+    return environment
 
 
 def standing_rows(standing: Standing) -> list[tuple[str, str, str | None]]:

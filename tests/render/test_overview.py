@@ -71,9 +71,8 @@ def shards_of(site: Site) -> list[Site]:
 def told(studio: Studio) -> dict[str, Any]:
     """Every page and file that is made of the base and what the shards tell."""
     pages = [*catalogue.SITE_PAGES, *catalogue.LETTER_PAGES]
-    rest = [
-        *catalogue.SITE_FILES, *catalogue.LOOKUP, *catalogue.PLATFORM_TABLES, *catalogue.TERM_TABLES
-    ]  # fmt: skip
+    tables = [*catalogue.PLATFORM_TABLE, *catalogue.PLATFORM_WORKBOOK, *catalogue.TERM_TABLES]
+    rest = [*catalogue.SITE_FILES, *catalogue.LOOKUP, *tables]
     made: dict[str, Any] = {page.address: page for renderer in pages for page in renderer(studio)}
     return made | {file.path: file.content for renderer in rest for file in renderer(studio)}
 

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from generator.render.sheets import FORMULA_STARTS, Table, csv_of, guarded, xlsx_of
 from generator.render.studio import Studio
-from generator.render.tables import other_tables, platform_tables, sizes, term_tables
+from generator.render.tables import other_tables, platform_table, platform_workbook, sizes, term_tables
 from tests.builders import TINY_DAY, act, designation, row, ruleset
 from tests.render.workshop import tiny_workshop, workshop
 
@@ -120,7 +120,7 @@ def test_a_table_without_rows_still_has_its_head() -> None:
 
 def table_files(room: Studio) -> dict[str, bytes]:
     """Every file of a table, and their description."""
-    made = [*platform_tables(room), *term_tables(room), *other_tables(room)]
+    made = [*platform_table(room), *platform_workbook(room), *term_tables(room), *other_tables(room)]
     return {file.path: file.content for file in made}
 
 

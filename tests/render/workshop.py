@@ -34,7 +34,9 @@ FILES = (
     catalogue.SHARD_FILES
     + catalogue.SITE_FILES
     + catalogue.LOOKUP
-    + catalogue.PLATFORM_TABLES
+    + catalogue.PLATFORM_TABLE
+    + catalogue.PLATFORM_WORKBOOK
+    + catalogue.SCHEMAS
     + catalogue.TERM_TABLES
 )
 
