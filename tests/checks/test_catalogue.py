@@ -19,6 +19,7 @@ from generator.checks import (
     dates,
     designations,
     in_force,
+    questions,
     references,
 )
 from generator.checks.catalogue import CHECKS, Check, code_of
@@ -26,7 +27,7 @@ from generator.derive.register import register
 from tests import builders
 from tests.builders import tiny_site
 
-TOPICS = (references, articles, dates, in_force, cases, coverage, designations, addresses)
+TOPICS = (references, articles, dates, in_force, questions, cases, coverage, designations, addresses)
 CHINESE = re.compile("[一-鿿]")
 BETWEEN_PARTS = {addresses.addresses_of, addresses.taken_twice}  # they see more, or less, than one register
 EACH = pytest.mark.parametrize("check", CHECKS, ids=code_of)
