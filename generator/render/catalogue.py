@@ -9,6 +9,7 @@ from generator.render import (
     data_page,
     design,
     designations,
+    eligibility_data,
     guides,
     home,
     notices,
@@ -54,6 +55,8 @@ SITE_FILES: Files = (
     open_data.lists,
     data_page.index_file,
     tables.other_tables,
+    eligibility_data.vocabularies_file,
+    eligibility_data.case_files,
 )
 
 # What follows from the models alone.
