@@ -77,13 +77,13 @@ LOOK = f"""
   v(4mm)
 }}
 
-#let sheet(columns, heads, above, below, ..rows) = block(above: above, below: below, width: 100%, {{
+#let sheet(columns, heads, repeat, above, below, ..rows) = block(above: above, below: below, width: 100%, {{
   set text(size: {TABLE_SIZE}pt)
   set par(leading: 0.5em, spacing: 0.5em)
   let cells = rows.pos()
   let head = cells.slice(0, heads).flatten()
   table(columns: columns.map(wide => wide * 1fr),
-    ..if heads > 0 {{ (table.header(repeat: true, ..head),) }},
+    ..if heads > 0 {{ (table.header(repeat: repeat, ..head),) }},
     ..cells.slice(heads).flatten())
 }})
 #let cell(across, down, whole, high, it) = table.cell(colspan: across, rowspan: down, breakable: not whole,
