@@ -143,7 +143,9 @@ def check_pdf(hostile: list[str]) -> None:
     for text, content in zip(hostile, typeset([typst_of(saying(text)) for text in hostile]), strict=True):
         about = PdfReader(io.BytesIO(content)).metadata
         command = ["pdftotext", "-raw", "-", "-"]
-        whole = squeezed(subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode())
+        whole = squeezed(
+            subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode()
+        )
 
         assert about is not None
         assert about.title == text
