@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-Style = Literal["body", "note", "centred", "label"]
+# body: running text; in a cell, what is filled in. note: small. centred: in the middle. label: what a cell
+# asks for, in its middle; outside of cells a line in heavy type. right: at the right, as seals and days stand.
+Style = Literal["body", "note", "centred", "label", "right"]
 Kind = Literal["text", "number", "date", "paragraph"]
 
 
@@ -31,6 +33,7 @@ class Blank:
     characters: int = 8  # room for so many Chinese characters; a cell of its own has all its room
     lines: int = 1
     value: str = ""  # what is written there already
+    unit: str = ""  # in which a number is told; words after the blank say it on paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ class Tick:
     id: str  # of the field; several boxes may share it
     option: str
     ticked: bool = False
+    label: str = ""  # what the boxes of the field ask, for those who cannot see what stands beside them
+    alone: bool = False  # ticking it unticks the other boxes of the field
+    bare: bool = False  # the words of the option stand elsewhere, at the head of its column
 
 
 Inline = Words | Blank | Tick
