@@ -135,16 +135,41 @@ class Document:
 def inlines(document: Document) -> Iterator[Inline]:
     """Everything that stands in the document's lines, in reading order."""
     for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield from block.line.content
+        yield from _inlines(block)
+
+
+def _inlines(block: Block) -> Iterator[Inline]:
+    if isinstance(block, Paragraph):
+        yield from block.line.content
+    elif isinstance(block, Cover):
+        for line in block.lines:
+            yield from line.content
+    elif isinstance(block, Sheet):
+        for row in block.rows:
+            for cell in row:
+                for line in cell.lines:
+                    yield from line.content
+
+
+def texts(document: Document) -> Iterator[str]:
+    """All words of the document that can be read on paper, in reading order, its foot last."""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            yield block.text
+        elif isinstance(block, Listing):
+            yield from (text for text, _ in block.points)
         elif isinstance(block, Cover):
-            for line in block.lines:
-                yield from line.content
-        elif isinstance(block, Sheet):
-            for row in block.rows:
-                for cell in row:
-                    for line in cell.lines:
-                        yield from line.content
+            yield from block.heading
+        yield from map(_words, _inlines(block))
+        if isinstance(block, Cover) and block.foot:
+            yield block.foot
+    yield document.foot
+
+
+def _words(part: Inline) -> str:
+    if isinstance(part, Words):
+        return part.text
+    return part.option if isinstance(part, Tick) else part.value
 
 
 def field_ids(document: Document) -> list[str]:

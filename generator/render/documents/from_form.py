@@ -54,7 +54,7 @@ def _blocks(part: described.Part, number: int) -> Iterator[Block]:  # noqa: C901
             yield PageBreak()
         case described.Title():
             yield PageBreak()
-            yield Heading(part.text)
+            yield Heading(part.text, 1)
         case described.Break():
             yield PageBreak()
         case described.Words():

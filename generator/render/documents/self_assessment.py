@@ -8,6 +8,7 @@ is written down once, where it is first asked for; the id of its blank is the ke
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.derive.fact_keys import fact_key
 from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
 from generator.model.facts import NodeState, Verdict
 from generator.model.ruleset import FunctionRule
@@ -65,7 +66,7 @@ class _Writer:
             yield Line((Words("见上"),), "note")
             return
         self.asked.add(key)
-        if metric.counted_from_day:
+        if getattr(metric, "counted_from_day", metric.id == "operating_years"):
             yield Line((Words("自"), Blank(key, metric.label, "date"), Words("起")))
         else:
             yield Line((Blank(key, metric.label, "number", unit=node.unit), Words(node.unit)))
