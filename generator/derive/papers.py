@@ -36,13 +36,21 @@ class Listed:
 def papers_of(register: Register, id_: str) -> tuple[Listed, ...]:
     """The papers of a version: first ours, then official ones, the applicant's before those of others."""
     site = register.site
-    place = site.jurisdictions[id_.split("/", maxsplit=1)[0]].name
-    forms = [(form, site.forms[form]) for form in register.forms_of.get(id_, ())]
+    name = title_given(register, id_)
+    forms = [(form_id, site.forms[form_id]) for form_id in register.forms_of.get(id_, ())]
     official = [
-        Listed(name, PaperKind.OFFICIAL, form.title, form.role, id_, form.layout_known)
-        for name, form in sorted(forms, key=lambda pair: (list(FormRole).index(pair[1].role), pair[0]))
+        Listed(form_id, PaperKind.OFFICIAL, form.title, form.role, id_, form.layout_known)
+        for form_id, form in sorted(forms, key=lambda pair: (list(FormRole).index(pair[1].role), pair[0]))
     ]
-    return (*_made(id_, site.rulesets[id_], place), *official)
+    return (*_made(id_, site.rulesets[id_], name), *official)
+
+
+def title_given(register: Register, id_: str) -> str:
+    """The title that a version gives, or where that is not recorded the name of the jurisdiction."""
+    version = register.site.rulesets[id_]
+    if version.designation:
+        return version.designation.title
+    return register.site.jurisdictions[id_.split("/", maxsplit=1)[0]].name
 
 
 def made_id(ruleset: str, kind: PaperKind) -> FormId:
@@ -50,14 +58,14 @@ def made_id(ruleset: str, kind: PaperKind) -> FormId:
     return f"{ruleset}-{kind.value}"
 
 
-def _made(id_: str, version: Ruleset, place: str) -> Iterator[Listed]:
+def _made(id_: str, version: Ruleset, name: str) -> Iterator[Listed]:
     kinds = []
     if version.criteria or version.functions:
         kinds.append(PaperKind.SELF_ASSESSMENT)
     if version.materials:
         kinds.append(PaperKind.CHECKLIST)
     for kind in kinds:
-        yield Listed(made_id(id_, kind), kind, f"{place}{kind.label}", FormRole.APPLICANT, id_)
+        yield Listed(made_id(id_, kind), kind, f"{name}{kind.label}", FormRole.APPLICANT, id_)
 
 
 def packed(register: Register, id_: str, role: FormRole) -> tuple[Listed, ...]:

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 
 from generator.model.form import Form
+from generator.model.paper import PaperKind
 from generator.model.procedure import Material
 from generator.render.documents.document import Blank, Block, Cell, Document, Line, Paragraph, Sheet, Tick, Words
 from generator.render.documents.made_by_us import Edition, filler, label_cell, opening, said
@@ -14,10 +15,10 @@ HEADS = ("序号", "材料", "要求", "份数", "条款", DONE, "备注")
 
 def checklist(edition: Edition, forms: Mapping[str, Form], address: str) -> Document:
     """The checklist of a version; `forms` are those that its materials name."""
-    title = f"{edition.place}申报材料清单"
+    title = f"{edition.name}{PaperKind.CHECKLIST.label}"
     rows = [tuple(map(label_cell, HEADS))]
     rows += [_row(edition, material, forms) for material in edition.record.materials]
-    sheet = Sheet("materials", "申报材料", (2, 9, 8, 3, 5, 2, 5), tuple(rows), heads=1)
+    sheet = Sheet("materials", "申报材料", (3, 10, 9, 4, 6, 3, 6), tuple(rows), heads=1)
     blocks: list[Block] = opening(edition, title, "逐项备齐后在“已备”栏打勾；复印件、盖章等以当年申报通知为准。")
     blocks += [filler(), sheet]
     if edition.record.materials_note:

@@ -31,7 +31,8 @@ KINDS: dict[FieldType, Kind] = {
     FieldType.DATE: "date",
 }
 CHOICES = {FieldType.CHOICE, FieldType.CHOICES}
-CHARACTERS = {FieldType.TEXT: 16, FieldType.NUMBER: 5, FieldType.DATE: 10, FieldType.PARAGRAPH: 30}
+WIDTH, ON_COVERS = 44, 24  # characters from margin to margin, in a table and on a cover
+IN_NUMBERS, LEAST = 5, 3  # characters
 OURS = "原表没有列头，以下各列由本站拟定，可以增减。"
 MARKS = {
     described.Mark.SIGNATURE: "签字：　　　　　　　　",
@@ -50,8 +51,7 @@ def document_of(form: Form, subject: str, foot: str) -> Document:
 def _blocks(part: described.Part, number: int) -> Iterator[Block]:  # noqa: C901  (one line for each kind)
     match part:
         case described.Cover():
-            yield Cover(part.heading, tuple(_lines(part.fields)), part.foot)
-            yield PageBreak()
+            yield Cover(part.heading, tuple(_lines(part.fields, ON_COVERS)), part.foot)
         case described.Title():
             yield PageBreak()
             yield Heading(part.text, 1)
@@ -69,9 +69,10 @@ def _blocks(part: described.Part, number: int) -> Iterator[Block]:  # noqa: C901
             yield _box(part)
         case described.Narrative():
             for nth, field in enumerate(part.fields, 1):
-                hint = f"（{field.hint}）" if field.hint else ""
-                yield Heading(f"（{to_chinese(nth)}）{field.label}{hint}", 3)
-                yield Paragraph(Line((_blank(field),)))
+                yield Heading(f"（{to_chinese(nth)}）{field.label}", 3)
+                if field.hint:
+                    yield Paragraph(Line((Words(f"（{field.hint}）"),), "note"))
+                yield Paragraph(Line((_blank(field, 0),)))
 
 
 def _points(part: described.Words) -> Iterator[tuple[str, int]]:
@@ -87,13 +88,14 @@ def _label(field: Field) -> str:
     return field.label.rstrip("：:")
 
 
-def _blank(field: Field) -> Blank:
-    kind, room = KINDS[field.type], CHARACTERS[field.type]
-    return Blank(field.id, _label(field), kind, room, field.lines, unit=field.unit or "")
+def _blank(field: Field, room: int) -> Blank:
+    """The place to write in, with so many characters of room if it is for words."""
+    room = IN_NUMBERS if field.type is FieldType.NUMBER else room
+    return Blank(field.id, _label(field), KINDS[field.type], room, field.lines, unit=field.unit or "")
 
 
-def _lines(fields: tuple[Field, ...]) -> Iterator[Line]:
-    """The lines of a cell or cover; a paragraph to be written stands below its label."""
+def _lines(fields: tuple[Field, ...], characters: int) -> Iterator[Line]:
+    """The lines of a cell or cover, so many characters wide; what is written at length is below its label."""
     line: list[Inline] = []
     for field in fields:
         if line and not field.joined:
@@ -106,18 +108,19 @@ def _lines(fields: tuple[Field, ...]) -> Iterator[Line]:
         if field.type is FieldType.PARAGRAPH and line:
             yield Line(tuple(line))
             line = []
-        line += _to_fill(field)
+        line += _to_fill(field, characters)
     yield Line(tuple(line))
 
 
-def _to_fill(field: Field) -> Iterator[Inline]:
+def _to_fill(field: Field, characters: int) -> Iterator[Inline]:
     if field.type in CHOICES:
         for number, option in enumerate(field.options):
             if number:
                 yield Words("　")
             yield Tick(field.id, option, label=_label(field), alone=field.type is FieldType.CHOICE)
     else:
-        yield _blank(field)
+        beside = [field.unit, field.after, *([] if field.beside else [field.label])]
+        yield _blank(field, max(LEAST, characters - 1 - sum(len(words or "") for words in beside)))
     for words in (field.unit, field.after):
         if words:
             yield Words(words)
@@ -129,7 +132,7 @@ def _head(text: str, span: int = 1, rows: int = 1) -> Cell:
 
 def _grid(part: described.Grid, id_: str) -> Sheet:
     heads = ((_head(part.heading, part.columns),),) if part.heading else ()
-    rows = tuple(tuple(_grid_cell(cell) for cell in row) for row in part.rows)
+    rows = tuple(tuple(_grid_cell(cell, part.columns) for cell in row) for row in part.rows)
     label = part.heading or _first_label(part)
     return Sheet(id_, label, (1,) * part.columns, heads + rows, joins=part.joins)
 
@@ -140,11 +143,12 @@ def _first_label(part: described.Grid) -> str:
     return first.text or _label(first.fields[0])
 
 
-def _grid_cell(cell: described.GridCell) -> Cell:
+def _grid_cell(cell: described.GridCell, columns: int) -> Cell:
     if cell.text:
         return Cell((Line((Words(cell.text),), "label"),), cell.span, cell.rows, is_head=True)
     room = sum(field.lines for field in cell.fields if not field.joined)
-    return Cell(tuple(_lines(cell.fields)), cell.span, cell.rows, room=room)
+    characters = int(WIDTH * cell.span / columns)
+    return Cell(tuple(_lines(cell.fields, characters)), cell.span, cell.rows, room=room)
 
 
 def _widths(column: described.Column) -> tuple[int, ...]:
@@ -187,10 +191,11 @@ def _table_row(part: described.Table, number: int) -> Iterator[Cell]:
                 tick = Tick(id_, option, label=label, alone=column.type is FieldType.CHOICE, bare=True)
                 yield Cell((Line((tick,), "centred"),))
         else:
-            yield Cell((Line((Blank(id_, label, KINDS[column.type], unit=column.unit or ""),)),))
+            kind: Kind = "number" if column.type is FieldType.NUMBER else "text"  # a day has little room here
+            yield Cell((Line((Blank(id_, label, kind, unit=column.unit or ""),)),))
 
 
 def _box(part: described.Box) -> Sheet:
-    lines = [*_lines((part.field,)), *(Line((Words(MARKS[mark]),), "right") for mark in part.marks)]
+    lines = [*_lines((part.field,), WIDTH), *(Line((Words(MARKS[mark]),), "right") for mark in part.marks)]
     room = part.field.lines + 1 + len(part.marks)
     return Sheet(part.field.id, _label(part.field), (1,), ((Cell(tuple(lines), room=room),),), joins=part.joins)

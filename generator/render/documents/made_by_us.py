@@ -20,7 +20,7 @@ class Edition:
 
     id: str
     record: Ruleset  # with an id and an article at every condition
-    place: str  # name of the jurisdiction
+    name: str  # of the title that is given, or of the jurisdiction
     root: str  # of the site's addresses: its URL, or / while that is not settled
     wording: Wording
 
@@ -64,7 +64,7 @@ def filler(id_: str = "filler") -> Sheet:
     asked = [("单位名称", Blank(unit, "单位名称")), ("填写人", Blank(person, "填写人"))]
     asked.append(("填写日期", Blank(day, "填写日期", "date")))
     row = [cell for label, blank in asked for cell in (label_cell(label), Cell((Line((blank,)),)))]
-    return Sheet(id_, "填写单位", (3, 8, 2, 3, 3, 5), (tuple(row),))
+    return Sheet(id_, "填写单位", (3, 6, 3, 4, 3, 7), (tuple(row),))
 
 
 def label_cell(text: str, span: int = 1) -> Cell:

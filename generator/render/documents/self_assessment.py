@@ -11,13 +11,24 @@ from dataclasses import dataclass, field
 from generator.derive.fact_keys import fact_key
 from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
 from generator.model.facts import NodeState, Verdict
+from generator.model.paper import PaperKind
 from generator.model.ruleset import FunctionRule
 from generator.model.vocabulary import Metric
-from generator.render.documents.document import Blank, Block, Cell, Document, Line, Sheet, Tick, Words
+from generator.render.documents.document import (
+    Blank,
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Line,
+    Sheet,
+    Tick,
+    Words,
+)
 from generator.render.documents.made_by_us import Edition, filler, label_cell, opening, said
 
 HEADS = ("序号", "条件", "条款", "本单位情况", "自评")
-WIDTHS = (2, 10, 4, 5, 4)
+WIDTHS = (2, 9, 4, 7, 6)
 PURPOSE = "逐条填写本单位情况，再在“自评”栏打勾。自评只供申报前自查，不是认定结论。"
 REQUIRED = {
     "at-least-one": "至少一项功能达到要求",
@@ -47,7 +58,7 @@ class _Writer:
             Cell(tuple(lines)),
             Cell((Line((Words(node.article or self.edition.silence),), "note"),)),
             Cell(tuple(self._facts(node, scope, has_rows=bool(view.inner)))),
-            Cell(tuple(Line((Tick(node.id or "", state.label, label=view.text, alone=True),)) for state in states)),
+            Cell((_ticks(node.id or "", view.text, [state.label for state in states]),)),
         )
         if view.inner:
             inner = node.any if isinstance(node, AnyOf) else node.all if isinstance(node, AllOf) else ()
@@ -67,14 +78,20 @@ class _Writer:
             return
         self.asked.add(key)
         if getattr(metric, "counted_from_day", metric.id == "operating_years"):
-            yield Line((Words("自"), Blank(key, metric.label, "date"), Words("起")))
+            yield Line((Blank(key, metric.label, "date"),))
         else:
-            yield Line((Blank(key, metric.label, "number", unit=node.unit), Words(node.unit)))
+            yield Line((Blank(key, metric.label, "number", 5, unit=node.unit), Words(node.unit)))
+
+
+def _ticks(id_: str, label: str, options: list[str]) -> Line:
+    """Boxes side by side, of which one is ticked."""
+    ticks = (part for option in options for part in (Words("　"), Tick(id_, option, label=label, alone=True)))
+    return Line(tuple(ticks)[1:])
 
 
 def self_assessment(edition: Edition, metrics: dict[str, Metric], address: str) -> Document:
     """The table of a version's conditions."""
-    title = f"{edition.place}申报条件自评表"
+    title = f"{edition.name}{PaperKind.SELF_ASSESSMENT.label}"
     writer = _Writer(edition, metrics)
     blocks: list[Block] = opening(edition, title, PURPOSE)
     blocks.append(filler())
@@ -136,11 +153,9 @@ def _function_head(edition: Edition, item: FunctionRule) -> tuple[Cell, ...]:
 
 
 def _conclusion() -> Sheet:
-    ticks: list[Words | Tick] = []
-    for verdict in Verdict:
-        ticks += [Tick("verdict", verdict.label, label="自评结论", alone=True), Words("　　")]
+    verdicts = _ticks("verdict", "自评结论", [verdict.label for verdict in Verdict])
     rows = (
-        (label_cell("总的结果"), Cell((Line(tuple(ticks[:-1])),))),
+        (label_cell("总的结果"), Cell((verdicts,))),
         (label_cell("需要改进之处"), Cell((Line((Blank("to-improve", "需要改进之处", "paragraph", lines=4),)),), room=4)),
     )
     return Sheet("conclusion", "自评结论", (4, 20), rows)

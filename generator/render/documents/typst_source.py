@@ -96,11 +96,11 @@ def _cover(cover: Cover, width: float) -> str:
 
 def _cover_line(line: Line) -> str:
     """What is asked, and a line to write on; other lines flow."""
-    if len(line.content) == 2:
-        asked, blank = line.content
+    if len(line.content) in {2, 3}:
+        asked, blank, *rest = line.content
         if isinstance(asked, Words) and isinstance(blank, Blank):
             written = blank.value or (DATE if blank.kind == "date" else "　")
-            return f"..cover-line({_inline(asked, 0)}, {_text(written)})"
+            return f"..cover-line({_inline(asked, 0)}, {_text(written)}, {_inlines(rest, 26)})"
     return f"cover-flow({_inlines(line.content, 26)})"
 
 

@@ -81,7 +81,7 @@ def contents_sheet(
     edition: Edition, role: FormRole, content: list[Packed], missing: list[Listed], studio: Studio
 ) -> Document:
     """The list of what is in a pack, and of what is not because nobody has seen it."""
-    title = f"{edition.place}{role.label}表格包目录"
+    title = f"{edition.name}{role.label}表格包目录"
     blocks: list[Block] = [Heading(title, 1)]
     blocks += [Paragraph(Line((Words(text),))) for text in _version_told(edition)]
     blocks += [Heading("包内文件"), _files(content)]

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.base import addresses
 from generator.derive import thresholds
-from generator.derive.papers import Listed, papers_of
+from generator.derive.papers import Listed, papers_of, title_given
 from generator.model.form import Form, Table, Title
 from generator.model.paper import PaperKind
 from generator.render.documents.checklist import checklist
@@ -47,7 +47,7 @@ def edition_of(studio: Studio, id_: str) -> Edition:
     return Edition(
         id=id_,
         record=thresholds.resolved(site.rulesets[id_]),
-        place=site.jurisdictions[id_.split("/", maxsplit=1)[0]].name,
+        name=title_given(studio.register, id_),
         root=site.settings.site_url or "/",
         wording=studio.wording,
     )
@@ -72,5 +72,5 @@ def _document(studio: Studio, edition: Edition, listed: Listed) -> Document:
         metrics = {metric.id: metric for metric in site.vocabularies.metrics}
         return self_assessment(edition, metrics, address)
     form = site.forms[listed.id]
-    foot = f"{TYPESET_HERE}　版本 {edition.id} {form.mark}　{edition.root}{address}"
+    foot = f"{TYPESET_HERE}　{edition.id} {form.mark}　{edition.root}{address}"
     return document_of(form, f"{edition.named}{form.mark}", foot)
