@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 # body: running text; in a cell, what is filled in. note: small. centred: in the middle. label: what a cell
-# asks for, in its middle; outside of cells a line in heavy type. right: at the right, as seals and days stand.
+# asks for, in its middle; outside of cells a line in heavy type. right: at the right, as seals and days are.
 Style = Literal["body", "note", "centred", "label", "right"]
 Kind = Literal["text", "number", "date", "paragraph"]
 

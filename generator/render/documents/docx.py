@@ -10,7 +10,7 @@ import zipfile
 from datetime import date, datetime
 from html import escape
 
-from docx import Document as new_package
+import docx
 from docx.document import Document as Package
 from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE as KINDS
@@ -25,12 +25,14 @@ from generator.render.documents.paper import BOTTOM, LEFT, LONG_SIDE, RIGHT, SHO
 
 KEPT = {KINDS.OFFICE_DOCUMENT, KINDS.CORE_PROPERTIES, KINDS.STYLES, KINDS.SETTINGS, KINDS.FOOTER}
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+NUMBER = 32  # mm, the room of the page's number
+PAGE_WORDS = ("第 ", " 页　共 ", " 页")
 
 
 def docx_of(document: Document, day: date) -> bytes:
     """The document as DOCX, dated by the day of the data; UnprintableError if a character has no glyph."""
     require_printable(document)
-    package = new_package()
+    package = docx.Document()
     _empty(package)
     _describe(package, document, day)
     _lay_out(package, document)
@@ -75,20 +77,22 @@ def _foot(document: Document) -> str:
     """Who made it at the left, and the page at the right, below a thin line."""
     border = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="808080"/></w:pBdr>'
     width = text_width(document)
-    page = f"<w:r><w:t>第 </w:t></w:r>{_field('PAGE')}<w:r><w:t> 页　共 </w:t></w:r>{_field('NUMPAGES')}"
+    before, between, after = (f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in PAGE_WORDS)
+    page = f"{before}{_field('PAGE')}{between}{_field('NUMPAGES')}{after}"
     foot = escape(document.foot, quote=False)
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(wide)}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Footer"/>'
-        f'{border}<w:jc w:val="{side}"/></w:pPr>{content}</w:p></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(wide)}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
+        f'<w:pStyle w:val="Footer"/>{border}<w:jc w:val="{side}"/></w:pPr>{content}</w:p></w:tc>'
         for wide, side, content in (
-            (width - 32, "left", f'<w:r><w:t xml:space="preserve">{foot}</w:t></w:r>'),
-            (32, "right", f"{page}<w:r><w:t> 页</w:t></w:r>"),
+            (width - NUMBER, "left", f'<w:r><w:t xml:space="preserve">{foot}</w:t></w:r>'),
+            (NUMBER, "right", page),
         )
     )
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>'
-        f'<w:gridCol w:w="{twips(width - 32)}"/><w:gridCol w:w="{twips(32)}"/></w:tblGrid><w:tr>{cells}</w:tr></w:tbl>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{twips(width - NUMBER)}"/><w:gridCol w:w="{twips(NUMBER)}"/></w:tblGrid>'
+        f"<w:tr>{cells}</w:tr></w:tbl>"
         '<w:p><w:pPr><w:pStyle w:val="Between"/></w:pPr></w:p>'
     )
 

@@ -37,15 +37,19 @@ from generator.render.documents.paper import (
 )
 
 LONGEST_ALIAS = 64
-STYLES = {"body": "BodyIndented", "note": "Note", "centred": "Normal", "label": "LabelLine", "right": "Normal"}
+STYLES = {
+    "body": "BodyIndented",
+    "note": "Note",
+    "centred": "Normal",
+    "label": "LabelLine",
+    "right": "Normal",
+}
 ALIGNED = {"centred": "center", "right": "right"}
 ALIGNED_IN_CELLS = {**ALIGNED, "label": "center"}
 SPACE = "　"
 COVER_LINE = 14  # mm
-BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-)
+BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
+BORDERS = "".join(f"<w:{side} {BORDER}/>" for side in ("left", "bottom", "right", "insideH", "insideV"))
 
 
 def body_of(document: Document) -> str:
@@ -121,7 +125,9 @@ class _Body:
         for number, text in enumerate(cover.heading):
             before = twips(rest * 0.38) if not number else 0
             after = twips(rest * 0.3) if number == len(cover.heading) - 1 else 0
-            yield self._paragraph("CoverTitle", _run(text), f'<w:spacing w:before="{before}" w:after="{after}"/>')
+            yield self._paragraph(
+                "CoverTitle", _run(text), f'<w:spacing w:before="{before}" w:after="{after}"/>'
+            )
         if cover.lines:
             yield self._cover_lines(cover.lines)
         space = f'<w:spacing w:before="{twips(rest * 0.22)}"/>'
@@ -129,7 +135,10 @@ class _Body:
 
     def _cover_lines(self, lines: Sequence[Line]) -> str:
         """What is asked and a line to write on, in two columns without borders."""
-        longest = max((len(part.text) for line in lines for part in line.content[:1] if isinstance(part, Words)), default=4)
+        longest = max(
+            (len(part.text) for line in lines for part in line.content[:1] if isinstance(part, Words)),
+            default=4,
+        )
         asked = min(75, 5.2 * longest + 4)
         answer = 125 - asked
         rows = "".join(self._cover_row(line, asked, answer) for line in lines)
@@ -141,15 +150,16 @@ class _Body:
 
     def _cover_row(self, line: Line, asked: float, answer: float) -> str:
         first, rest = line.content[:1], line.content[1:]
-        ruled = "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/></w:tcBorders>"
+        ruled = f"<w:tcBorders><w:bottom {BORDER}/></w:tcBorders>"
         bottom = '<w:vAlign w:val="bottom"/>'
-        is_simple = len(rest) == 1 and isinstance(rest[0], Blank)
+        only = rest[0] if len(rest) == 1 else None
+        alone = self._alone(only) if isinstance(only, Blank) else None
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{border}{bottom}</w:tcPr>'
             f"{self._paragraph('CoverLine', content)}</w:tc>"
             for width, border, content in (
                 (asked, "", self._inlines(first, 24)),
-                (answer, ruled * is_simple, self._alone(rest[0]) if is_simple else self._inlines(rest, 24)),
+                (answer, ruled * bool(alone), alone or self._inlines(rest, 24)),
             )
         )
         return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twips(COVER_LINE)}"/></w:trPr>{cells}</w:tr>'
@@ -162,9 +172,11 @@ class _Body:
             self._row(row, is_head=number < sheet.heads) for number, row in enumerate(placed(sheet, width))
         )
         label = escape(sheet.label)
+        top = f"<w:top {BORDER}/>" * (not sheet.joins)
         return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="{twips(width)}" w:type="dxa"/><w:tblBorders>{BORDERS}</w:tblBorders>'
-            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/><w:tblCaption w:val="{label}"/>'
+            f'<w:tbl><w:tblPr><w:tblW w:w="{twips(width)}" w:type="dxa"/>'
+            f'<w:tblBorders>{top}{BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="0020" w:firstRow="1"/><w:tblCaption w:val="{label}"/>'
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
@@ -185,8 +197,8 @@ class _Body:
         lines = [] if place.continues else [self._cell_line(line, place) for line in cell.lines]
         content = "".join(lines) or self._paragraph("Cell", "")
         return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{twips(place.width)}" w:type="dxa"/>{spans}{merge}<w:vAlign w:val="center"/>'
-            f"</w:tcPr>{content}</w:tc>"
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips(place.width)}" w:type="dxa"/>{spans}{merge}'
+            f'<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
         )
 
     def _cell_line(self, line: Line, place: Placed) -> str:
@@ -219,9 +231,8 @@ class _Body:
 
     def _control(self, blank: Blank, room: str, look: str) -> str:
         placeholder = "" if blank.value else "<w:showingPlcHdr/>"
-        lines = ' w:multiLine="1"' * (blank.kind == "paragraph" or blank.lines > 1)
         return (
-            f"<w:sdt><w:sdtPr><w:rPr>{look}</w:rPr>{self._named(blank.label, blank.id)}{placeholder}<w:text{lines}/>"
+            f"<w:sdt><w:sdtPr><w:rPr>{look}</w:rPr>{self._named(blank.label, blank.id)}{placeholder}"
             f"</w:sdtPr><w:sdtContent>{_run(blank.value or room, look)}</w:sdtContent></w:sdt>"
         )
 
@@ -238,14 +249,15 @@ class _Body:
 
     def _named(self, label: str, tag: str) -> str:
         alias = label if len(label) <= LONGEST_ALIAS else f"{label[: LONGEST_ALIAS - 1]}…"
-        return (
-            f'<w:alias w:val="{escape(alias)}"/><w:tag w:val="{escape(tag)}"/><w:id w:val="{next(self.numbers)}"/>'
-        )
+        names = f'<w:alias w:val="{escape(alias)}"/><w:tag w:val="{escape(tag)}"/>'
+        return f'{names}<w:id w:val="{next(self.numbers)}"/>'
 
 
 def _run(text: str, look: str = "") -> str:
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>' if text else ""
+    return (
+        f'<w:r>{properties}<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>' if text else ""
+    )
 
 
 def _aligned(side: str | None) -> str:

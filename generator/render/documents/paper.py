@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which measures do DOCX and PDF share? Those of Chinese official papers, as far as forms can have them.
 
-GB/T 9704 gives letters 37, 35, 28 and 26 mm of margin and 仿宋 三号. A form needs its width for tables and its
-height for places to write in: the margins are narrower, the left one, where papers are bound, still the widest, and
-text is 小四, in tables 五号.
+GB/T 9704 gives letters 37, 35, 28 and 26 mm of margin and 仿宋 三号. A form needs its width for tables and
+its height for places to write in: the margins are narrower, the left one, where papers are bound, still the
+widest, and text is 小四, in tables 五号.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.render.documents.document import Blank, Cell, Document, Line, Sheet
+from generator.render.documents.document import Blank, Cell, Document, Sheet
 
 TOP, BOTTOM, LEFT, RIGHT = 25, 22, 25, 20  # mm
 SHORT_SIDE, LONG_SIDE = 210, 297  # mm, A4
@@ -56,7 +57,9 @@ def text_height(document: Document) -> int:
 def placed(sheet: Sheet, width: float) -> list[list[Placed]]:
     """The cells of each row from left to right; ValueError if they do not fill the width of the sheet."""
     unit = width / sum(sheet.widths)
-    above: dict[int, tuple[Placed, int]] = {}  # by their first column, cells that go on, and for how many rows
+    above: dict[
+        int, tuple[Placed, int]
+    ] = {}  # by their first column, cells that go on, and for how many rows
     rows = []
     for number, row in enumerate(sheet.rows, 1):
         made: list[Placed] = []
@@ -79,7 +82,7 @@ def placed(sheet: Sheet, width: float) -> list[list[Placed]]:
     return rows
 
 
-def row_height(row: list[Placed]) -> float:
+def row_height(row: Sequence[Placed]) -> float:
     """The least height of a row in mm, so that one can write in it by hand."""
     rooms = [max(place.cell.room, _lines(place.cell)) for place in row if place.cell.rows == 1]
     return ROW + LINE * (max(rooms, default=1) - 1)
@@ -87,4 +90,6 @@ def row_height(row: list[Placed]) -> float:
 
 def _lines(cell: Cell) -> int:
     """How many lines high the lines of a cell are, with their blanks."""
-    return sum(max([1, *(part.lines for part in line.content if isinstance(part, Blank))]) for line in cell.lines)
+    return sum(
+        max([1, *(part.lines for part in line.content if isinstance(part, Blank))]) for line in cell.lines
+    )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How does a document look in PDF? The words that typst_source.py writes documents with, in typst's language."""
+"""How does a document look in PDF? The words that typst_source.py writes documents with, in typst."""
 
 from generator.render.documents.paper import (
     BODY_SIZE,
@@ -56,7 +56,8 @@ LOOK = f"""
 #let box-of(ticked) = if ticked {{ box(place(dx: 0.12em, "√") + "□") }} else {{ "□" }}
 
 #let head-1(level, it) = block(width: 100%, above: 3mm, below: 7mm, sticky: true,
-  align(center, par(leading: 0.5em, justify: false, heading(level: level, text(size: {TITLE_SIZE}pt, heavy(it))))))
+  align(center, par(leading: 0.5em, justify: false,
+    heading(level: level, text(size: {TITLE_SIZE}pt, heavy(it))))))
 #let head-2(level, it) = block(above: 7mm, below: 4mm, sticky: true,
   heading(level: level, text(size: {PART_SIZE}pt, heavy(it))))
 #let head-3(level, it) = block(above: 5.5mm, below: 3.5mm, sticky: true,
@@ -88,7 +89,8 @@ LOOK = f"""
 
 #let cover(title, level, foot, lines) = {{
   v(24%)
-  align(center, par(leading: 0.7em, justify: false, heading(level: level, text(size: {COVER_SIZE}pt, heavy(title)))))
+  align(center, par(leading: 0.7em, justify: false,
+    heading(level: level, text(size: {COVER_SIZE}pt, heavy(title)))))
   v(1fr)
   set text(size: {SECTION_SIZE}pt)
   pad(left: 12%, right: 10%, lines)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How does a document become PDF? Here as a source in typst's language; generator/output/typesetter.py sets it.
+"""How does a document become PDF? As a source in typst's language, which generator/output/typesetter.py sets.
 
 Every text stands in the source as the literal of a string, never as markup, so that nothing in it can mean
 anything to typst.
@@ -37,18 +37,27 @@ from generator.render.documents.paper import (
 )
 from generator.render.documents.typst_look import LOOK
 
-UNBROKEN = re.compile(r"[^ \u3000\u3400-\u9fff\U00020000-\U0003ffff]{20,}")  # typst finds no place to break it
+UNBROKEN = re.compile(
+    r"[^ \u3000\u3400-\u9fff\U00020000-\U0003ffff]{20,}"
+)  # typst finds no place to break it
 FEW = 12  # characters that stay on one line with their box
-PARAGRAPHS = {"body": "body", "note": "note", "centred": "centred", "label": "label-line", "right": "right-hand"}
+PARAGRAPHS = {
+    "body": "body",
+    "note": "note",
+    "centred": "centred",
+    "label": "label-line",
+    "right": "right-hand",
+}
 IN_CELLS = {"note": "note", "centred": "asks", "label": "asks", "right": "right-hand"}
 
 
 def typst_of(document: Document) -> str:
     """The source of the document; UnprintableError if a character has no glyph."""
     require_printable(document)
+    title, subject = _literal(document.title), _literal(document.subject)
     return (
         f"{LOOK}"
-        f"#set document(title: {_literal(document.title)}, description: {_literal(document.subject)}, date: none)\n"
+        f"#set document(title: {title}, description: {subject}, date: none)\n"
         f"#show: paper.with(foot: {_text(document.foot)}, landscape: {_flag(document.landscape)})\n"
         + "".join(f"#{block}\n" for block in _blocks(document))
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which documents do these tests make into files? Fictitious ones that have everything a document can have."""
+"""Which documents do these tests make into files? Fictitious ones, with everything there can be in one."""
 
 from generator.render.documents.document import (
     Blank,
@@ -12,6 +12,7 @@ from generator.render.documents.document import (
     PageBreak,
     Paragraph,
     Sheet,
+    Style,
     Tick,
     Words,
 )
@@ -20,8 +21,8 @@ RARE = "样例𠮷䶮咨询有限公司"
 LONG_NAME = "样例省样例市样例区样例街道中小企业综合服务与技术创新促进中心有限公司"
 
 
-def words(text: str, style: str = "body") -> Line:
-    return Line((Words(text),), style)  # type: ignore[arg-type]
+def words(text: str, style: Style = "body") -> Line:
+    return Line((Words(text),), style)
 
 
 def asks(text: str, span: int = 1, rows: int = 1) -> Cell:
@@ -29,8 +30,8 @@ def asks(text: str, span: int = 1, rows: int = 1) -> Cell:
 
 
 def blank(identity: str, label: str, span: int = 1, lines: int = 1, value: str = "") -> Cell:
-    kind = "paragraph" if lines > 1 else "text"
-    return Cell((Line((Blank(identity, label, kind, lines=lines, value=value),)),), span)
+    part = Blank(identity, label, "paragraph" if lines > 1 else "text", lines=lines, value=value)
+    return Cell((Line((part,)),), span)
 
 
 COVER = Cover(
@@ -50,7 +51,12 @@ GRID = Sheet(
     (2, 3, 2, 3),
     (
         (asks("单位名称"), blank("name", "单位名称", 3, value=LONG_NAME)),
-        (asks("平台名称"), blank("platform", "平台名称", value=RARE), asks("成立日期"), blank("founded", "成立日期")),
+        (
+            asks("平台名称"),
+            blank("platform", "平台名称", value=RARE),
+            asks("成立日期"),
+            blank("founded", "成立日期"),
+        ),
         (
             asks("单位性质"),
             Cell(
@@ -71,8 +77,11 @@ GRID = Sheet(
             asks("人员"),
             Cell((Line((Words("共 "), Blank("staff", "从业人员", "number", 4), Words(" 人"))),)),
         ),
-        (Cell((Line((Words("其中固定资产 "), Blank("fixed", "固定资产", "number", 6), Words(" 万元"))),)), asks("日期"),
-         Cell((Line((Blank("day", "日期", "date"),)),))),
+        (
+            Cell((Line((Words("其中固定资产 "), Blank("fixed", "固定资产", "number", 6), Words(" 万元"))),)),
+            asks("日期"),
+            Cell((Line((Blank("day", "日期", "date"),)),)),
+        ),
         (asks("服务内容"), blank("services", "服务内容", 3, lines=6)),
     ),
 )
@@ -87,8 +96,15 @@ LIST = Sheet(
         *(
             (
                 Cell((words(str(number), "centred"),)),
-                *(blank(f"equipment.{number}.{name}", f"第{number}行{label}") for name, label in
-                  (("name", "名称"), ("model", "规格型号"), ("year", "年份"), ("amount", "金额（万元）"))),
+                *(
+                    blank(f"equipment.{number}.{name}", f"第{number}行{label}")
+                    for name, label in (
+                        ("name", "名称"),
+                        ("model", "规格型号"),
+                        ("year", "年份"),
+                        ("amount", "金额（万元）"),
+                    )
+                ),
             )
             for number in range(1, 41)
         ),
@@ -115,7 +131,11 @@ OPINION = Sheet(
 )
 
 JOINED = Sheet(
-    "statement", "声明", (1,), ((Cell((words("本单位所填内容真实，如有不实，愿意承担相应责任。"),)),),), joins=True
+    "statement",
+    "声明",
+    (1,),
+    ((Cell((words("本单位所填内容真实，如有不实，愿意承担相应责任。"),)),),),
+    joins=True,
 )
 
 SAMPLE = Document(
@@ -138,13 +158,26 @@ SAMPLE = Document(
         OPINION,
         Heading("四、情况说明", 2),
         Heading("（一）服务能力", 3),
-        Paragraph(words("说明近两年服务中小企业的数量、方式和成效，以及为此投入的人员和设备，可以另附材料。")),
+        Paragraph(
+            words("说明近两年服务中小企业的数量、方式和成效，以及为此投入的人员和设备，可以另附材料。")
+        ),
         Paragraph(Line((Blank("ability", "服务能力", "paragraph", lines=12),))),
-        Paragraph(Line((Words("本年服务企业 ", strong=True), Blank("served", "服务企业", "number", 6), Words(" 家，满意率 "),
-                        Blank("satisfaction", "满意率", "number", 4), Words(" %。")))),
+        Paragraph(
+            Line(
+                (
+                    Words("本年服务企业 ", strong=True),
+                    Blank("served", "服务企业", "number", 6),
+                    Words(" 家，满意率 "),
+                    Blank("satisfaction", "满意率", "number", 4),
+                    Words(" %。"),
+                )
+            )
+        ),
         Paragraph(words("以下由专家填写", "label")),
         Paragraph(Line((Tick("method", "现场查看"), Words("　"), Tick("method", "电话回访", ticked=True)))),
         Paragraph(words("样例市工业和信息化局", "right")),
     ),
 )
-LANDSCAPE = Document("样例服务企业名单", "样例", "样例", (Heading("样例服务企业名单", 1), LIST), landscape=True)
+LANDSCAPE = Document(
+    "样例服务企业名单", "样例", "样例", (Heading("样例服务企业名单", 1), LIST), landscape=True
+)
