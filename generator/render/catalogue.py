@@ -20,6 +20,7 @@ from generator.render import (
     review,
     schemas,
     tables,
+    vocabulary_data,
 )
 from generator.render.lookup.index import lookup_index
 from generator.render.page import Page
@@ -55,6 +56,7 @@ SITE_FILES: Files = (
     data_page.index_file,
     schemas.schema_files,
     tables.other_tables,
+    vocabulary_data.vocabularies_file,
 )
 
 # What is made of lines of the platforms, and only anew when these have changed.
