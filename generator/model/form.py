@@ -219,6 +219,19 @@ class Form(Record):
     remarks: Several[Text] = many("编者注：与原表的差别")
     source: Source | None = described("版式所据的来源", None)
 
+    @property
+    def fields(self) -> list[Field]:
+        """Its fields in order, but for those of its tables."""
+        found: list[Field] = []
+        for part in self.parts:
+            if isinstance(part, Cover | Narrative):
+                found += part.fields
+            elif isinstance(part, Grid):
+                found += (field for row in part.rows for cell in row for field in cell.fields)
+            elif isinstance(part, Box):
+                found.append(part.field)
+        return found
+
     @model_validator(mode="after")
     def _an_unknown_layout_says_where_to_ask(self) -> "Form":
         if not self.layout_known and self.where_to_ask is None:

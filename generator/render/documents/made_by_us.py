@@ -45,7 +45,7 @@ class Edition:
 
 
 def opening(edition: Edition, title: str, purpose: str) -> list[Block]:
-    """The head of a paper: its title, what it follows, and that it is not official."""
+    """The head of a paper: for which title it is, what it follows, and that it is not official."""
     record = edition.record
     stage = "" if record.stage.value == "issued" else f"，{record.stage.label}"
     lines = [
@@ -55,7 +55,8 @@ def opening(edition: Edition, title: str, purpose: str) -> list[Block]:
     ]
     if record.text is not TextCoverage.FULL:
         lines.append(PARTIAL)
-    return [Heading(title, 1), *(Paragraph(Line((Words(text),), "note")) for text in lines)]
+    given = Paragraph(Line((Words(edition.name, strong=True),), "centred"))
+    return [given, Heading(title, 1), *(Paragraph(Line((Words(text),), "note")) for text in lines)]
 
 
 def filler(id_: str = "filler") -> Sheet:

@@ -8,7 +8,7 @@ is written down once, where it is first asked for; the id of its blank is the ke
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.derive.fact_keys import fact_key
+from generator.derive.asking import KINDS, fact_of
 from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
 from generator.model.facts import NodeState, Verdict
 from generator.model.paper import PaperKind
@@ -28,13 +28,14 @@ from generator.render.documents.document import (
 from generator.render.documents.made_by_us import Edition, filler, label_cell, opening, said
 
 HEADS = ("序号", "条件", "条款", "本单位情况", "自评")
-WIDTHS = (2, 9, 4, 7, 6)
+WIDTHS = (5, 19, 8, 14, 12)
 PURPOSE = "逐条填写本单位情况，再在“自评”栏打勾。自评只供申报前自查，不是认定结论。"
 REQUIRED = {
     "at-least-one": "至少一项功能达到要求",
     "those-applied-for": "所申报的各项功能都要达到要求",
 }
 APPLIED = "申报此项"
+FUNCTIONS = "functions"  # those applied with
 
 
 @dataclass(slots=True)
@@ -69,18 +70,21 @@ class _Writer:
         """What the organization says of itself: a figure or a day, where one is asked for, else a note."""
         if has_rows:
             return
-        if not isinstance(node, Threshold) or not node.unit:
+        key = fact_of(self.edition.id, scope, node) if isinstance(node, Threshold) else ""
+        if key == KINDS:
+            yield Line((Words("见机构类型"),), "note")
+        elif not isinstance(node, Threshold) or not node.unit:
             yield Line((Blank(f"{node.id}-note", f"{self.edition.wording.view(node).text}的情况"),))
-            return
-        key, metric = fact_key(self.edition.id, node, scope), self.metrics[node.metric]
-        if key in self.asked:
+        elif key in self.asked:
             yield Line((Words("见上"),), "note")
-            return
-        self.asked.add(key)
-        if getattr(metric, "counted_from_day", metric.id == "operating_years"):
-            yield Line((Blank(key, metric.label, "date"),))
         else:
-            yield Line((Blank(key, metric.label, "number", 5, unit=node.unit), Words(node.unit)))
+            self.asked.add(key)
+            metric = self.metrics[node.metric]
+            if metric.counted_from_day:
+                yield Line((Words(metric.question),), "note")
+                yield Line((Blank(key, metric.question, "date"),))
+            else:
+                yield Line((Blank(key, metric.label, "number", 5, unit=node.unit), Words(node.unit)))
 
 
 def _ticks(id_: str, label: str, options: list[str]) -> Line:
@@ -93,7 +97,7 @@ def self_assessment(edition: Edition, metrics: dict[str, Metric], address: str) 
     """The table of a version's conditions."""
     title = f"{edition.name}{PaperKind.SELF_ASSESSMENT.label}"
     writer = _Writer(edition, metrics)
-    blocks: list[Block] = opening(edition, title, PURPOSE)
+    blocks: list[Block] = opening(edition, PaperKind.SELF_ASSESSMENT.label, PURPOSE)
     blocks.append(filler())
     if edition.record.applicants:
         blocks.append(_kinds(edition))
@@ -111,11 +115,11 @@ def _kinds(edition: Edition) -> Sheet:
     applicants = edition.record.applicants
     assert applicants is not None  # noqa: S101  (asked for only where there are any)
     labels = [edition.wording.label("institution_kinds", kind) for kind in applicants.kinds]
-    ticks = [Line((Tick("kinds", label, label="机构类型"),)) for label in labels]
+    ticks = [Line((Tick(KINDS, label, label="机构类型"),)) for label in labels]
     if applicants.detail:
         ticks.append(Line((Words(applicants.detail),), "note"))
     row = (label_cell("机构类型"), Cell(tuple(ticks)), Cell((Line((Words(applicants.article),), "note"),)))
-    return Sheet("kinds", "机构类型", (3, 17, 4), (row,), joins=True)
+    return Sheet(KINDS, "机构类型", (3, 17, 4), (row,), joins=True)
 
 
 def _heads() -> tuple[Cell, ...]:
@@ -138,14 +142,14 @@ def _functions(writer: _Writer) -> Sheet:
         rows.append(_function_head(writer.edition, item))
         for nth, condition in enumerate(item.requires, 1):
             rows += writer.rows(condition, f"{number}.{nth}", item.function, limited=False)
-    return Sheet("functions", "功能要求", WIDTHS, tuple(rows), heads=1)
+    return Sheet(FUNCTIONS, "功能要求", WIDTHS, tuple(rows), heads=1)
 
 
 def _function_head(edition: Edition, item: FunctionRule) -> tuple[Cell, ...]:
     """The name of a function, with a box for those that apply with it."""
     label = edition.wording.label("functions", item.function)
     name = Line((Words(label, strong=True), Words(f"（{item.article}）")))
-    tick = Tick("functions", label, label=APPLIED, bare=True)
+    tick = Tick(FUNCTIONS, label, label=APPLIED, bare=True)
     return (
         Cell((name,), len(HEADS) - 1),
         Cell((Line((tick, Words(APPLIED)),),)),
@@ -156,6 +160,6 @@ def _conclusion() -> Sheet:
     verdicts = _ticks("verdict", "自评结论", [verdict.label for verdict in Verdict])
     rows = (
         (label_cell("总的结果"), Cell((verdicts,))),
-        (label_cell("需要改进之处"), Cell((Line((Blank("to-improve", "需要改进之处", "paragraph", lines=4),)),), room=4)),
+        (label_cell("需要改进之处"), Cell((Line((Blank("to-improve", "需要改进之处", "paragraph", lines=3),)),), room=3)),
     )
     return Sheet("conclusion", "自评结论", (4, 20), rows)

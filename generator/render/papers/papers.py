@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What stands on each paper of a jurisdiction? Each becomes a document, before any file is made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator.base import addresses
 from generator.derive import thresholds
+from generator.derive.asking import KINDS, comparisons
 from generator.derive.papers import Listed, papers_of, title_given
 from generator.model.form import Form, Table, Title
 from generator.model.paper import PaperKind
@@ -14,7 +15,7 @@ from generator.render.documents.checklist import checklist
 from generator.render.documents.document import Document
 from generator.render.documents.from_form import document_of
 from generator.render.documents.made_by_us import Edition
-from generator.render.documents.self_assessment import self_assessment
+from generator.render.documents.self_assessment import FUNCTIONS, self_assessment
 from generator.render.studio import Studio
 
 TYPESET_HERE = "官方表格，本站据所见文本排版"
@@ -27,6 +28,7 @@ class Paper:
     listed: Listed
     document: Document
     form: Form | None  # None for what this site makes
+    facts: Mapping[str, str]  # which fact of the self-check a field is, by the id of the field
     day: date  # on which its version was last compared with the source: the day inside its files
 
     @property
@@ -61,7 +63,18 @@ def papers(studio: Studio, jurisdiction: str) -> Iterator[Paper]:
         for listed in papers_of(register, id_):
             if listed.has_files:
                 document = _document(studio, edition, listed)
-                yield Paper(listed, document, register.site.forms.get(listed.id), version.checked_on)
+                form = register.site.forms.get(listed.id)
+                yield Paper(listed, document, form, _facts(edition, listed, form), version.checked_on)
+
+
+def _facts(edition: Edition, listed: Listed, form: Form | None) -> dict[str, str]:
+    """In a table to assess oneself the id of a field that asks for a fact is the key of that fact."""
+    if form:
+        return {field.id: field.fact for field in form.fields if field.fact}
+    if listed.kind is PaperKind.CHECKLIST:
+        return {}
+    asked = (fact for fact, _ in comparisons(edition.id, edition.record))
+    return {key: key for key in (KINDS, FUNCTIONS, *asked)}
 
 
 def _document(studio: Studio, edition: Edition, listed: Listed) -> Document:
