@@ -161,7 +161,7 @@ def _widths(column: described.Column) -> tuple[int, ...]:
 def _table(part: described.Table) -> Sheet:
     widths = tuple(width for column in part.columns for width in _widths(column))
     if part.numbered:
-        widths = (2, *widths)
+        widths = (3, *widths)
     heads = _table_heads(part, len(widths))
     rows = tuple(tuple(_table_row(part, number)) for number in range(1, part.rows + 1))
     label = part.heading or "、".join(column.label for column in part.columns)

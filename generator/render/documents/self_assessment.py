@@ -28,7 +28,7 @@ from generator.render.documents.document import (
 from generator.render.documents.made_by_us import Edition, filler, label_cell, opening, said
 
 HEADS = ("序号", "条件", "条款", "本单位情况", "自评")
-WIDTHS = (5, 19, 8, 14, 12)
+WIDTHS = (5, 18, 9, 14, 12)
 PURPOSE = "逐条填写本单位情况，再在“自评”栏打勾。自评只供申报前自查，不是认定结论。"
 REQUIRED = {
     "at-least-one": "至少一项功能达到要求",
