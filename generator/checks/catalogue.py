@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.base.finding import Finding
-from generator.checks import addresses, articles, cases, coverage, dates, designations, in_force, references
+from generator.checks import (
+    addresses,
+    articles,
+    cases,
+    coverage,
+    dates,
+    designations,
+    forms,
+    in_force,
+    references,
+)
 from generator.derive.register import Register
 
 Check = Callable[[Register], Iterator[Finding]]
@@ -46,6 +56,12 @@ CHECKS: tuple[Check, ...] = (
     designations.platform_ids_are_given,
     designations.names_and_codes_belong_to_one_platform,
     designations.typed_terms_agree_with_the_law,
+    forms.forms_with_a_known_layout_have_parts,
+    forms.fields_of_a_form_have_ids_of_their_own,
+    forms.facts_of_a_form_are_asked_by_its_version,
+    forms.replaced_forms_are_recorded,
+    forms.forms_leave_the_names_of_made_papers_free,
+    forms.everything_on_paper_can_be_printed,
     addresses.addresses_are_unique,
 )
 

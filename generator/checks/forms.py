@@ -15,10 +15,25 @@ from generator.derive import thresholds
 from generator.derive.asking import comparisons
 from generator.derive.papers import made_id
 from generator.derive.register import Register
-from generator.model.form import Box, Cover, Field, FieldType, Form, Grid, Narrative, Table
+from generator.model.form import FieldType
 from generator.model.paper import PaperKind
 
-ON_PAPER = ("title", "document_number", "designation", "applicants", "criteria", "functions", "materials", "materials_note")
+ON_PAPER = (
+    "title",
+    "document_number",
+    "designation",
+    "applicants",
+    "criteria",
+    "functions",
+    "materials",
+    "materials_note",
+)
+WORDS = {
+    "functions": ("label",),
+    "institution_kinds": ("label",),
+    "metrics": ("label", "question"),
+    "units": ("id",),
+}
 
 
 def forms_with_a_known_layout_have_parts(register: Register) -> Iterator[Finding]:
@@ -35,11 +50,13 @@ def forms_with_a_known_layout_have_parts(register: Register) -> Iterator[Finding
 def fields_of_a_form_have_ids_of_their_own(register: Register) -> Iterator[Finding]:
     """同一张表格里，各栏和各张逐行填写的表格，编号不重复；一张表格里的各列也是这样。"""
     for id_, form in register.site.forms.items():
-        placed = [*_fields(form, places.form(id_)), *_tables(form, places.form(id_))]
-        yield from _repeated([(place.at("id"), part.id) for place, part in placed])
-        for place, table in _tables(form, places.form(id_)):
+        here = places.form(id_)
+        fields = [(here.at(*keys, "id"), field.id) for keys, field in form.fields]
+        tables = [(here.at(*keys, "id"), table.id) for keys, table in form.tables]
+        yield from _repeated(fields + tables)
+        for keys, table in form.tables:
             columns = enumerate(table.columns)
-            yield from _repeated([(place.at("columns", number, "id"), column.id) for number, column in columns])
+            yield from _repeated([(here.at(*keys, "columns", n, "id"), column.id) for n, column in columns])
 
 
 def _repeated(ids: list[tuple[Location, str]]) -> Iterator[Finding]:
@@ -59,7 +76,8 @@ def facts_of_a_form_are_asked_by_its_version(register: Register) -> Iterator[Fin
         if version is None:
             continue  # told by the check of rulesets
         asked = {fact: node.metric for fact, node in comparisons(form.ruleset, thresholds.resolved(version))}
-        for place, field in _fields(form, places.form(id_)):
+        for keys, field in form.fields:
+            place = places.form(id_).at(*keys)
             if field.fact is None:
                 continue
             if field.fact not in asked:
@@ -70,10 +88,16 @@ def facts_of_a_form_are_asked_by_its_version(register: Register) -> Iterator[Fin
                 continue  # told by the check of words
             elif metric.counted_from_day != (field.type is FieldType.DATE):
                 kind = "date" if metric.counted_from_day else "number"
-                yield Finding(place.at("fact"), f"“{metric.label}”不能填在这样的栏里", f"把 type 改为 {kind}，或删去 fact")
+                yield Finding(
+                    place.at("fact"),
+                    f"“{metric.label}”不能填在这样的栏里",
+                    f"把 type 改为 {kind}，或删去 fact",
+                )
             elif not metric.counted_from_day and units.get(field.unit or "") != metric.dimension:
                 yield Finding(
-                    place.at("fact"), f"“{metric.label}”不能用单位“{field.unit or '（无）'}”", "改用相符的单位，或删去 fact"
+                    place.at("fact"),
+                    f"“{metric.label}”不能用单位“{field.unit or '（无）'}”",
+                    "改用相符的单位，或删去 fact",
                 )
 
 
@@ -90,7 +114,9 @@ def replaced_forms_are_recorded(register: Register) -> Iterator[Finding]:
         elif form.replaces not in forms or form.replaces.split("/", maxsplit=1)[0] != home:
             known = [other for other in forms if other.startswith(f"{home}/") and other != id_]
             shown = "、".join(known) or "（没有）"
-            yield Finding(place, f"本辖区没有“{form.replaces}”这张表格", f"可写的有：{shown}；没有的不写这一行")
+            yield Finding(
+                place, f"本辖区没有“{form.replaces}”这张表格", f"可写的有：{shown}；没有的不写这一行"
+            )
 
 
 def forms_leave_the_names_of_made_papers_free(register: Register) -> Iterator[Finding]:
@@ -108,11 +134,10 @@ def everything_on_paper_can_be_printed(register: Register) -> Iterator[Finding]:
     for id_, version in register.site.rulesets.items():
         for name in ON_PAPER:
             yield from _unprintable(getattr(version, name), places.ruleset(id_).at(name))
-    words = register.site.vocabularies
-    for name in ("functions", "institution_kinds", "metrics", "units", "jurisdictions"):
-        entries = list(register.site.jurisdictions.values()) if name == "jurisdictions" else getattr(words, name)
-        for index, entry in enumerate(entries):
-            yield from _unprintable(entry, places.vocabulary(name).at(index))
+    for name, fields in WORDS.items():
+        for index, entry in enumerate(getattr(register.site.vocabularies, name)):
+            for field in fields:
+                yield from _unprintable(getattr(entry, field), places.vocabulary(name).at(index, field))
 
 
 def _unprintable(part: object, place: Location) -> Iterator[Finding]:
@@ -127,24 +152,3 @@ def _unprintable(part: object, place: Location) -> Iterator[Finding]:
     elif isinstance(part, BaseModel):
         for name, field in type(part).model_fields.items():
             yield from _unprintable(getattr(part, name), place.at(field.alias or name))
-
-
-def _fields(form: Form, place: Location) -> Iterator[tuple[Location, Field]]:
-    """Every field of a form with its place, but for those of its tables."""
-    for number, part in enumerate(form.parts):
-        here = place.at("parts", number)
-        if isinstance(part, Cover | Narrative):
-            yield from ((here.at("fields", index), field) for index, field in enumerate(part.fields))
-        elif isinstance(part, Box):
-            yield here.at("field"), part.field
-        elif isinstance(part, Grid):
-            for r, row in enumerate(part.rows):
-                for c, cell in enumerate(row):
-                    for f, field in enumerate(cell.fields):
-                        yield here.at("rows", r, c, "fields", f), field
-
-
-def _tables(form: Form, place: Location) -> Iterator[tuple[Location, Table]]:
-    for number, part in enumerate(form.parts):
-        if isinstance(part, Table):
-            yield place.at("parts", number), part

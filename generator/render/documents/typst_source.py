@@ -147,7 +147,11 @@ def _likely_height(place: Placed) -> float:
 def _length(part: Inline) -> int:
     if isinstance(part, Words):
         return len(part.text)
-    return (0 if part.bare else len(part.option)) + 2 if isinstance(part, Tick) else max(part.characters, len(part.value))
+    return (
+        (0 if part.bare else len(part.option)) + 2
+        if isinstance(part, Tick)
+        else max(part.characters, len(part.value))
+    )
 
 
 def _cell(place: Placed, *, whole: bool, high: float) -> str:
