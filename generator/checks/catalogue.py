@@ -60,7 +60,6 @@ CHECKS: tuple[Check, ...] = (
     forms.fields_of_a_form_have_ids_of_their_own,
     forms.facts_of_a_form_are_asked_by_its_version,
     forms.replaced_forms_are_recorded,
-    forms.forms_leave_the_names_of_made_papers_free,
     forms.everything_on_paper_can_be_printed,
     addresses.addresses_are_unique,
 )

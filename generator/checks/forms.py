@@ -13,10 +13,8 @@ from generator.base.printable import unprintable
 from generator.checks import places
 from generator.derive import thresholds
 from generator.derive.asking import comparisons
-from generator.derive.papers import made_id
 from generator.derive.register import Register
 from generator.model.form import FieldType
-from generator.model.paper import PaperKind
 
 ON_PAPER = (
     "title",
@@ -117,14 +115,6 @@ def replaced_forms_are_recorded(register: Register) -> Iterator[Finding]:
             yield Finding(
                 place, f"本辖区没有“{form.replaces}”这张表格", f"可写的有：{shown}；没有的不写这一行"
             )
-
-
-def forms_leave_the_names_of_made_papers_free(register: Register) -> Iterator[Finding]:
-    """表格的文件名，不与本站为各版本编制的清单和自评表相同。"""
-    taken = {made_id(version, kind) for version in register.site.rulesets for kind in PaperKind}
-    for id_ in register.site.forms:
-        if id_ in taken:
-            yield Finding(places.form(id_), f"网址 /forms/{id_}/ 留给本站编制的表", "给文件换一个名字")
 
 
 def everything_on_paper_can_be_printed(register: Register) -> Iterator[Finding]:

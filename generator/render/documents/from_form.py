@@ -169,7 +169,7 @@ def _table(part: described.Table) -> Sheet:
 
 
 def _table_heads(part: described.Table, width: int) -> tuple[tuple[Cell, ...], ...]:
-    """The rows at the head: a heading; labels; below the label of a group or of a choice what it consists of."""
+    """The rows at the head: a heading; labels; below that of a group or of a choice its parts."""
     deep = 2 if any(column.group or column.type in CHOICES for column in part.columns) else 1
     above = [_head(NUMBER_HEAD, rows=deep)] if part.numbered else []
     below: list[Cell] = []
