@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -135,7 +134,7 @@ def test_the_text_of_the_pdf_has_every_label_of_an_official_form(id_: str, real_
 
 
 @pytest.fixture(scope="module")
-def converted(real_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def converted(real_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every DOCX as LibreOffice sets it, started once for all."""
     soffice = shutil.which("soffice")
     assert soffice, "LibreOffice is needed for this test: apt-get install libreoffice-writer-nogui"
@@ -147,7 +146,7 @@ def converted(real_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     subprocess.run(
         [*command, *map(str, sorted(home.glob("*.docx")))], check=True, capture_output=True, timeout=WAIT
     )
-    yield home
+    return home
 
 
 @pytest.mark.parametrize("id_", papers())

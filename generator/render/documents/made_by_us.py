@@ -49,9 +49,9 @@ def opening(edition: Edition, title: str, purpose: str) -> list[Block]:
     """The head of a paper: for which title it is, what it follows, and that it is not official."""
     record = edition.record
     stage = "" if record.stage.value == "issued" else f"，{record.stage.label}"
+    source = f"{NOT_OFFICIAL}。依据{edition.named}{stage}编制，"
     lines = [
-        f"{NOT_OFFICIAL}。依据{edition.named}{stage}编制，"
-        f"版本 {edition.id}，核对于{in_chinese(record.checked_on)}。",
+        f"{source}版本 {edition.id}，核对于{in_chinese(record.checked_on)}。",
         f"办法的状态以所用之日为准，见 {edition.address}",
         purpose,
     ]

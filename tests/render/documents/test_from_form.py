@@ -8,6 +8,7 @@ from generator.render.documents.document import (
     Cover,
     Document,
     Heading,
+    Inline,
     Line,
     Listing,
     PageBreak,
@@ -36,12 +37,13 @@ def sheets(document: Document) -> dict[str, Sheet]:
 
 
 def text(line: Line) -> str:
-    shown = {
-        Words: lambda part: part.text,
-        Blank: lambda part: f"[{part.id}]",
-        Tick: lambda p: f"<{p.option}>",
-    }
-    return "".join(shown[type(part)](part) for part in line.content)
+    return "".join(map(shown, line.content))
+
+
+def shown(part: Inline) -> str:
+    if isinstance(part, Words):
+        return part.text
+    return f"[{part.id}]" if isinstance(part, Blank) else f"<{part.option}>"
 
 
 def rows(sheet: Sheet) -> list[list[str]]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Does the table to assess oneself show every condition with article, alternatives and blanks for its facts?"""
+"""Does the table to assess oneself show every condition with article, alternatives and blanks?"""
 
 from typing import Any
 

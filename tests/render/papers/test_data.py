@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Are the fields of a paper the same in its JSON, its DOCX and its twin, and do its files have their digests?"""
+"""Are the fields of a paper the same in JSON, DOCX and twin, and do its files have their digests?"""
 
 import hashlib
 import io

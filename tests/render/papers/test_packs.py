@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Does a pack hold everything in order, with a sheet that lists exactly its files, always with the same bytes?"""
+"""Does a pack hold everything in order, with a sheet that lists exactly its files?"""
 
 import hashlib
 import io
