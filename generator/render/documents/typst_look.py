@@ -50,7 +50,7 @@ LOOK = f"""
   body
 }}
 
-#let long(it) = it.clusters().join(h(0pt))
+#let long(it) = for sign in it.clusters() {{ box(sign) }}
 #let spaces(n) = box(width: n * 1em, height: 1em, stroke: (bottom: hairline), outset: (bottom: 1.5pt))
 #let written(it) = underline(offset: 2.5pt, stroke: hairline, it)
 #let box-of(ticked) = if ticked {{ box(place(dx: 0.12em, "√") + "□") }} else {{ "□" }}

@@ -126,15 +126,15 @@ def _sheet(sheet: Sheet, following: Block | None, document: Document) -> str:
 
 
 def _row(row: Sequence[Placed], page: float) -> str:
-    """A row as high as it has to be; the height is kept by the first cell that ends in it."""
+    """A row as high as it has to be; the height is kept by the first cell that is in no other row."""
     height = row_height(row)
     whole = height < page * 0.8 and all(_likely_height(place) < page * 0.8 for place in row)
-    cells = []
-    for place in row:
-        if place.continues:
-            continue
-        high = height if place.cell.rows == 1 else 0
-        cells.append(_cell(place, whole=whole and place.cell.rows == 1, high=high))
+    keeper = next((place for place in row if place.cell.rows == 1), None)
+    cells = [
+        _cell(place, whole=whole and place.cell.rows == 1, high=height if place is keeper else 0)
+        for place in row
+        if not place.continues
+    ]
     return f"({''.join(f'{cell}, ' for cell in cells)})"
 
 
