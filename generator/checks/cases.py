@@ -86,13 +86,15 @@ def units_of_cases_fit(register: Register) -> Iterator[Finding]:
     words = register.site.vocabularies
     dimensions = {metric.id: metric.dimension for metric in words.metrics}
     for id_, version, cases in judgeable(register):
-        asked = dict(comparisons(id_, version))
+        groups, asked = _groups(id_, version, words), dict(comparisons(id_, version))
         for place, facts in _facts(id_, cases):
             for key, figure in facts.figures.items():
+                if groups.get(key) != "figures":
+                    continue  # told by the check of what is asked
                 found = FIGURE.fullmatch(figure)
-                dimension = dimensions[asked[key].metric] if key in asked else None
+                dimension = dimensions[asked[key].metric]
                 fitting = [unit.id for unit in words.units if unit.dimension == dimension]
-                if key in asked and (found is None or found[2] not in fitting):
+                if found is None or found[2] not in fitting:
                     yield Finding(
                         place.at("figures", key),
                         f"“{figure}”的单位与“{key}”不符",

@@ -17,6 +17,7 @@ from generator.checks import (
     designations,
     forms,
     in_force,
+    questions,
     references,
 )
 from generator.derive.register import Register
@@ -45,6 +46,8 @@ CHECKS: tuple[Check, ...] = (
     in_force.in_force_follows_from_the_text,
     in_force.versions_do_not_overlap,
     in_force.gaps_are_declared,
+    questions.years_from_a_day_are_whole,
+    questions.facts_are_counted_in_one_way,
     cases.cases_belong_to_a_version,
     cases.cases_answer_what_is_asked,
     cases.units_of_cases_fit,

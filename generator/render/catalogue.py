@@ -9,6 +9,7 @@ from generator.render import (
     data_page,
     design,
     designations,
+    eligibility_data,
     guides,
     home,
     notices,
@@ -20,7 +21,6 @@ from generator.render import (
     review,
     schemas,
     tables,
-    vocabulary_data,
 )
 from generator.render.lookup.index import lookup_index
 from generator.render.page import Page
@@ -58,7 +58,8 @@ SITE_FILES: Files = (
     data_page.index_file,
     schemas.schema_files,
     tables.other_tables,
-    vocabulary_data.vocabularies_file,
+    eligibility_data.vocabularies_file,
+    eligibility_data.case_files,
 )
 
 # What is made of lines of the platforms, and only anew when these have changed.
