@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.base.output_file import OutputFile
+from generator.derive.amendments import previous
 from generator.model import published
+from generator.model.ruleset import TextCoverage
 from generator.render.open_data import API, DATASETS, SCHEMAS, dumped
 from generator.render.page import Page
 from generator.render.studio import Studio
@@ -75,6 +77,11 @@ def _counts(studio: Studio) -> Mapping[str, int]:
         "jurisdictions": len(site.jurisdictions),
         "rulesets": len(site.rulesets),
         "ruleset": len(site.rulesets),
+        "amendments": sum(previous(site, id_) is not None for id_ in site.rulesets),
+        "comparison": len(site.rulesets),
+        "statements": sum(
+            version.text is not TextCoverage.NOT_RECORDED for version in site.rulesets.values()
+        ),
         "platforms": platforms,
         "platform": platforms,
         "designation": sources["designation"],
