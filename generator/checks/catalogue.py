@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.base.finding import Finding
-from generator.checks import addresses, articles, dates, designations, in_force, references
+from generator.checks import addresses, articles, dates, designations, in_force, quantities, references
 from generator.derive.register import Register
 
 Check = Callable[[Register], Iterator[Finding]]
@@ -35,6 +35,8 @@ CHECKS: tuple[Check, ...] = (
     in_force.in_force_follows_from_the_text,
     in_force.versions_do_not_overlap,
     in_force.gaps_are_declared,
+    quantities.digests_state_recorded_quantities,
+    quantities.quotations_are_recorded,
     designations.counts_agree_with_rows,
     designations.acts_fit_what_came_before,
     designations.platforms_are_listed_once_in_an_act,
