@@ -46,7 +46,7 @@ def quantities(text: str, units: Collection[str]) -> Iterator[Spoken]:
             yield Spoken(found[0], amount, "%")
     words = {**dict.fromkeys(units), **OTHER_WORDS}
     suffixes = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    for found in re.finditer(rf"(?P<before>[第月]?)(?P<number>{NUMBER})(?P<unit>{suffixes})", text):
+    for found in re.finditer(rf"(?P<before>[第月数几]?)(?P<number>{NUMBER})(?P<unit>{suffixes})", text):
         unit, amount = words[found["unit"]] or found["unit"], _amount(found["number"])
         if amount is not None and not _is_none(found["before"], amount, unit):
             yield Spoken(found["number"] + found["unit"], amount, unit)
@@ -58,11 +58,9 @@ def _amount(number: str) -> Decimal | None:
 
 
 def _is_none(before: str, amount: Decimal, unit: str) -> bool:
-    """An ordinal, a day of a month, a year of the calendar, or 一次."""
-    is_day = before == "月" and unit == DAYS
-    return (
-        before == "第"
-        or is_day
-        or (unit == "年" and amount in CALENDAR_YEARS)
-        or (unit == "次" and amount == 1)
-    )
+    """An ordinal, a vague number, a day of a month, a year of the calendar, or 一次."""
+    if unit == DAYS and before == "月":
+        return True
+    if unit == "年" and amount in CALENDAR_YEARS:
+        return True
+    return before in {"第", "数", "几"} or (unit == "次" and amount == 1)

@@ -23,16 +23,8 @@ from generator.model.ruleset import Ruleset
 from generator.model.vocabulary import Unit
 
 QUOTED = re.compile("“[^”]*”")  # words of the source, which may be at odds with themselves
-OUR_WORDS = {
-    "articles",
-    "remarks",
-    "title",
-    "other_titles",
-    "source",
-    "companions",
-    "based_on",
-    "presumption",
-}
+OUR_WORDS = {"articles", "remarks", "presumption"}
+OF_OTHERS = {"title", "other_titles", "source", "companions", "based_on", "supersedes"}
 Units = Mapping[str, Unit]
 
 
@@ -54,14 +46,14 @@ def _our_words(version: Ruleset, place: Location) -> Iterator[tuple[Location, st
         yield here.at("heading"), f"{name}的小标题", article.heading, article.number
         yield here.at("digest"), f"{name}的摘要", article.digest, article.number
     for index, remark in enumerate(version.remarks):
-        number = Citation.parse(remark.article).article if remark.article else None
-        yield place.at("remarks", index, "text"), "编者注", remark.text, number
+        # A remark on one article often speaks of what another one says.
+        yield place.at("remarks", index, "text"), "编者注", remark.text, None
 
 
 def _told_elsewhere(version: Ruleset, units: Units) -> Iterator[Recorded]:
     """Quantities in other texts of the record, such as a provision on money."""
     for name in type(version).model_fields:
-        if name not in OUR_WORDS:
+        if name not in OUR_WORDS | OF_OTHERS:
             for text in _texts(getattr(version, name)):
                 for spoken in quantities(text, units):
                     yield Recorded(spoken.amount, spoken.unit, None)
@@ -125,10 +117,8 @@ def _problem(quotation: Quotation, register: Register) -> tuple[str, str] | None
     """What is wrong with a quotation, and the repair."""
     site = register.site
     if quotation.version is None:
-        return (
-            f"“{quotation.text}”不是引用数字的写法",
-            "写作 {{ 辖区/版本 名称 }}，例如 {{ linfen/2018 total-assets }}",
-        )
+        repair = "写作 {{ 辖区/版本 名称 }}，例如 {{ linfen/2018 total-assets }}"
+        return f"“{quotation.text}”不是引用数字的写法", repair
     version = site.rulesets.get(quotation.version)
     if version is None:
         if places.ruleset(quotation.version).file in site.unreadable:

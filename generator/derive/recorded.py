@@ -39,10 +39,12 @@ def recorded(ruleset: Ruleset) -> Iterator[Recorded]:
         if item.clientele and item.clientele.founded_within_years:
             years = Decimal(item.clientele.founded_within_years)
             yield Recorded(years, "年", item.services_article or item.article)
-    yield from _of_the_whole(ruleset)
+    yield from _of_titles(ruleset)
+    yield from _of_the_text(ruleset)
 
 
-def _of_the_whole(ruleset: Ruleset) -> Iterator[Recorded]:
+def _of_titles(ruleset: Ruleset) -> Iterator[Recorded]:
+    """How long a title holds, how it is given, and how long it may not be asked for."""
     if term := ruleset.validity:
         yield Recorded(Decimal(term.years), "年", term.article, "validity")
     if shown_ := ruleset.publicity:
@@ -54,6 +56,10 @@ def _of_the_whole(ruleset: Ruleset) -> Iterator[Recorded]:
     for ground in ruleset.revocation:
         if ground.ban_years:
             yield Recorded(Decimal(ground.ban_years), "年", ground.article, f"{ground.id}-ban")
+
+
+def _of_the_text(ruleset: Ruleset) -> Iterator[Recorded]:
+    """How long the version itself holds, and when it begins."""
     if rule := ruleset.in_force:
         if rule.years:
             yield Recorded(Decimal(rule.years), "年", rule.article, "in-force")
