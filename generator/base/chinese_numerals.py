@@ -27,7 +27,7 @@ def from_chinese(text: str) -> int | None:
     text = text.replace("两", "二")
     thousands, has_thousands, rest = text.rpartition("千")
     if not has_thousands:
-        return NUMBERS.get(rest, NUMBERS.get(f"一{rest}"))  # 百家 is 一百家
+        return NUMBERS.get(f"一{rest}" if rest.startswith("百") else rest)  # 百家 is 一百家
     below = NUMBERS.get(re.sub("^零(?:一(?=十))?", "", rest)) if rest else 0  # 一千零一十二
     if rest and below is not None and (below < 100) != rest.startswith("零"):
         return None  # 两千五 is said for 2500, but not written

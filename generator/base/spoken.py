@@ -18,6 +18,7 @@ HUNDREDTHS = re.compile(rf"百分之(?P<number>{NUMBER})")
 WORKING_DAYS, DAYS = "工作日", "日"
 OTHER_WORDS = {
     "名": "人",
+    "年": "年",
     "个工作日": WORKING_DAYS,
     WORKING_DAYS: WORKING_DAYS,
     "天": DAYS,

@@ -154,6 +154,9 @@ class PublishedStatements(Record):
     """Everything of a version that can be laid beside other versions."""
 
     id: str = described("编号：辖区/版本")
+    title: str = described("办法名称")
+    document_number: str | None = described("文号")
+    days: str = described("自何时至何时，用文字")
     text: TextCoverage = described("正文收录的程度；只有全文已录的，没有列出的才是没有规定")
     functions: Several[str] = many("设有哪些服务功能")
     cells: dict[str, ComparedCell] = described("各事项的规定，键与 comparison.json 的 rows 相同")
@@ -173,14 +176,10 @@ class ComparedVersion(Record):
 
     id: str = described("编号：辖区/版本")
     name: str = described("辖区简称")
-    title: str = described("办法名称")
-    document_number: str | None = described("文号")
     stage: Stage = described("征求意见还是已印发")
     text: TextCoverage = described("正文收录的程度")
-    days: str = described("自何时至何时，用文字")
     made_on: date | None = described("印发日期；征求意见稿为公布日期；不知道日子的写最早可能的一天")
-    standing: Several[Border] = many("状态自哪天起变化")
-    gap_after: str | None = described("期满后没有接续的版本时的说明")
+    standing: Several[tuple[date, State]] = many("自哪一天起是什么状态")
 
 
 class PublishedComparison(Record):

@@ -81,7 +81,7 @@ def compare_pages(studio: Studio) -> Iterator[Page]:
             description="各地认定办法的条件、功能要求和期限并排对照，每个数字注明条款",
             scripts=("compare.js",) if number == 1 else (),
             data="api/v1/comparison.json",
-            next_change=studio.soonest(*(version.standing for version in found.versions)),
+            next_change=studio.soonest(*studio.register.standings.values()),
             columns=sheet,
             groups=_groups(found.rows, sheet),
             number=number,
@@ -142,14 +142,10 @@ def comparison(studio: Studio) -> PublishedComparison:
         ComparedVersion(
             id=id_,
             name=jurisdiction.short_name,
-            title=version.title,
-            document_number=version.document_number,
-            days=days_of(version),
             stage=version.stage,
             text=version.text,
             made_on=_made_on(version),
-            standing=studio.register.standings[id_],
-            gap_after=version.gap_after,
+            standing=tuple((border.from_, border.state) for border in studio.register.standings[id_]),
         )
         for place, jurisdiction in site.jurisdictions.items()
         for id_, version in site.versions(place)
@@ -189,7 +185,13 @@ def stated(studio: Studio, id_: str) -> PublishedStatements:
         )
     functions = version.functions.items if version.functions else ()
     return PublishedStatements.model_construct(
-        id=id_, text=version.text, functions=tuple(item.function for item in functions), cells=kept
+        id=id_,
+        title=version.title,
+        document_number=version.document_number,
+        days=days_of(version),
+        text=version.text,
+        functions=tuple(item.function for item in functions),
+        cells=kept,
     )
 
 

@@ -9,7 +9,7 @@ import { element } from "./lookup/view.js";
 import { csv, save, workbook } from "./spreadsheet.js";
 import { decide } from "./standing.js";
 import { verdict } from "./verdict.js";
-import { governing, leading, plain } from "./versions.js";
+import { governing, leading } from "./versions.js";
 import { AS_OF } from "./words.js";
 
 const MANY = 12; // so many jurisdictions are looked through without a box to filter them
@@ -166,7 +166,7 @@ function listen() {
 try {
   const found = await fetched("api/v1/comparison.json");
   rows = found.rows;
-  columns = columnsOf(found.versions.map((version) => ({ ...version, made: version.made_on, standing: plain(version.standing) })));
+  columns = columnsOf(found.versions.map((version) => ({ ...version, made: version.made_on })));
   dayField.value = day;
   offerPlaces();
   listen();

@@ -22,6 +22,3 @@ export function leading(versions, day) {
   const recorded = versions.filter(({ text }) => text !== "not-recorded");
   return recorded.reduce((best, other) => (best && rank(best, day) >= rank(other, day) ? best : other), null);
 }
-
-/** A published standing in the plain form of the pages. */
-export const plain = (standing) => standing.map(({ from, state, through }) => [from, state, through]);

@@ -34,9 +34,9 @@ export function texts(shown, columns, wordOf) {
   const about = (label, tell) => ["版本", label, ...columns.flatMap((column) => [tell(column), ""])];
   return [
     head,
-    about("办法", ({ version }) => version.title),
-    about("文号", ({ version }) => version.document_number ?? "未见"),
-    about("施行", ({ version }) => version.days),
+    about("办法", ({ said }) => said.title),
+    about("文号", ({ said }) => said.document_number ?? "未见"),
+    about("施行", ({ said }) => said.days),
     about("状态", wordOf),
     ...shown.map(({ row, cells, silent }) => [row.group, row.label, ...cells.flatMap((cell, i) => (cell ? [inOneLine(cell), cell.article ?? ""] : [silent[i], ""]))]),
   ];
