@@ -11,6 +11,7 @@ REGISTRY = "registry/"
 YEARS, LETTERS = f"{REGISTRY}years/", f"{REGISTRY}letters/"
 BULK_CHECK = f"{REGISTRY}check/"
 FORMS = "forms/"
+COMPARE = "compare/"
 
 
 def slug(id_: str) -> str:
@@ -63,6 +64,16 @@ def api_cases(id_: str) -> str:
     return f"api/v1/cases/{id_}.json"
 
 
+def api_amendments(id_: str) -> str:
+    """What changed with a version."""
+    return f"api/v1/amendments/{id_}.json"
+
+
+def api_statements(id_: str) -> str:
+    """A version as it is laid beside others."""
+    return f"api/v1/comparison/{id_}.json"
+
+
 def api_platform(id_: str) -> str:
     """The full record of a platform."""
     return f"api/v1/platforms/{id_}.json"
@@ -86,6 +97,11 @@ def list_file(id_: str, year: int, suffix: str) -> str:
 def documents_of(year: int) -> str:
     """The documents of a year with their lists."""
     return f"{YEARS}{year}/"
+
+
+def compared(page: int = 1) -> str:
+    """Thresholds side by side; further pages by number."""
+    return COMPARE if page == 1 else f"{COMPARE}{page}/"
 
 
 def letter(name: str, page: int = 1) -> str:

@@ -17,6 +17,7 @@ from generator.checks import (
     designations,
     forms,
     in_force,
+    quantities,
     questions,
     references,
 )
@@ -53,6 +54,8 @@ CHECKS: tuple[Check, ...] = (
     cases.units_of_cases_fit,
     cases.cases_come_out_as_expected,
     coverage.conditions_have_their_cases,
+    quantities.digests_state_recorded_quantities,
+    quantities.quotations_are_recorded,
     designations.counts_agree_with_rows,
     designations.acts_fit_what_came_before,
     designations.platforms_are_listed_once_in_an_act,

@@ -11,6 +11,8 @@ from typing import Literal
 
 from generator.base.days import PartialDate
 from generator.model.asked import AskedCondition, AskedFunctions, AskedThreshold
+from generator.model.change import ChangeKind
+from generator.model.criterion import Threshold
 from generator.model.designation import Designation, Tier
 from generator.model.facts import Facts, Verdict
 from generator.model.form import Form, FormRole
@@ -20,7 +22,7 @@ from generator.model.notice import Notice
 from generator.model.paper import PaperKind
 from generator.model.platform import Platform
 from generator.model.profile import Profile
-from generator.model.record import Record, Several, described, many
+from generator.model.record import Number, Record, Several, described, many
 from generator.model.ruleset import InForce, Ruleset, Stage, TextCoverage
 from generator.model.standing import Border, State
 from generator.model.vocabulary import Function, InstitutionKind, Metric, Unit
@@ -210,6 +212,82 @@ class Change(Record):
     state: State = described("变成什么状态")
     through: PartialDate | None = described("有期限的状态，末日（含）")
     document: str | None = described("由哪份文件引起")
+
+
+class ComparedDetail(Record):
+    """Something that must be known beside a number."""
+
+    text: str = described("内容：例外、可替代的条件、说明")
+    article: str | None = described("所依据的条款；与主要数值同条的为 null")
+
+
+class ComparedCell(Record):
+    """What one version says of one subject, in words."""
+
+    text: str = described("内容")
+    article: str | None = described("所依据的条款；没有见到的为 null")
+    amount: Number | None = described("数量折合本量纲最小单位的数，用来比大小；不是数量的为 null")
+    details: Several[ComparedDetail] = many("例外、可替代的条件、说明")
+
+
+class PublishedStatements(Record):
+    """Everything of a version that can be laid beside other versions."""
+
+    id: str = described("编号：辖区/版本")
+    title: str = described("办法名称")
+    document_number: str | None = described("文号")
+    days: str = described("自何时至何时，用文字")
+    text: TextCoverage = described("正文收录的程度；只有全文已录的，没有列出的才是没有规定")
+    functions: Several[str] = many("设有哪些服务功能")
+    cells: dict[str, ComparedCell] = described("各事项的规定，键与 comparison.json 的 rows 相同")
+
+
+class ComparedRow(Record):
+    """A subject on which versions can be compared."""
+
+    key: str = described("事项的键")
+    label: str = described("读者看到的名称")
+    group: str = described("所属的一组")
+    function: str | None = described("属于哪项服务功能；不属于功能的为 null")
+
+
+class ComparedVersion(Record):
+    """A version that can be chosen, with what decides on which days it governs."""
+
+    id: str = described("编号：辖区/版本")
+    name: str = described("辖区简称")
+    stage: Stage = described("征求意见还是已印发")
+    text: TextCoverage = described("正文收录的程度")
+    made_on: date | None = described("印发日期；征求意见稿为公布日期；不知道日子的写最早可能的一天")
+    standing: Several[tuple[date, State]] = many("自哪一天起是什么状态")
+
+
+class PublishedComparison(Record):
+    """What can be compared; the statements themselves are in one file for each version."""
+
+    rows: Several[ComparedRow] = many("事项，依列出的次序")
+    versions: Several[ComparedVersion] = many("各版本")
+
+
+class PublishedAmendment(Record):
+    """One difference of a version from the one before it."""
+
+    subject: str = described("事项的键")
+    label: str = described("事项")
+    kind: ChangeKind = described("怎样变了")
+    line: str = described("一句话")
+    old: ComparedCell | None = described("原来的规定；原来没有的为 null")
+    new: ComparedCell | None = described("现在的规定；现在没有的为 null")
+
+
+class PublishedAmendments(Record):
+    """What changed from one version to the next, as far as both texts were seen."""
+
+    id: str = described("编号：辖区/版本")
+    previous: str = described("与哪个版本比较")
+    compared: int = described("比较了多少项：两版都知道写了什么或没有写")
+    changes: Several[PublishedAmendment] = many("变化")
+    unseen: Several[str] = many("只见于一版、另一版原文未见而不能比较的事项")
 
 
 class DataFile(Record):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from generator.base.quotation import quotations
 from generator.model.designation import Designation
 from generator.model.facts import Cases
 from generator.model.form import Form
@@ -61,6 +62,7 @@ class Site:
         ids = [*self.designations, *(document.ruleset or "" for document in self.designations.values())]
         ids += [notice.front.ruleset or "" for notice in self.notices.values()]
         ids += [form for notice in self.notices.values() for form in notice.front.forms]
+        ids += [q.version or "" for notice in self.notices.values() for q in quotations(notice.body)]
         own = {notice.front.jurisdiction for notice in self.notices.values()}
         return own | {id_.split("/")[0] for id_ in ids if id_}
 

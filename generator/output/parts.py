@@ -142,7 +142,11 @@ class Release:
         for note, content in ((self._note(part, "overviews"), overview), (self._note(part), text)):
             note.parent.mkdir(parents=True, exist_ok=True)
             fresh = note.with_suffix(".new")
-            fresh.write_bytes(content)
+            try:
+                fresh.write_bytes(content)
+            except OSError as error:
+                error.filename = error.filename or str(fresh)  # a full disk does not say where
+                raise
             fresh.rename(note)
         return outcome
 

@@ -2,8 +2,9 @@
 """What does the site engine make of the prose? Asked again only where the prose or the look has changed."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
+from generator.derive.recorded import filled
 from generator.model.outcome import Outcome
 from generator.model.overview import Overview
 from generator.model.site import Site
@@ -19,7 +20,8 @@ SHELL, PROSE = "shell", "prose"  # lines of its overview
 
 def engine_of(plan: Plan, base: Site, release: Release, current: Release | None) -> EngineResult:
     """The shell and the prose; the files that belong to them become a part of the release."""
-    key = plan.key(plan.code, plan.prose)
+    base = replace(base, prose={path: filled(text, base.rulesets) for path, text in base.prose.items()})
+    key = plan.key(plan.code, plan.prose, *base.prose.values())
     known = current.outcome(ENGINE) if current else None
     if current and known and known.holds(key, plan.as_of):
         release.adopt(ENGINE, known, current)

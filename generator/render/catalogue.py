@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 
 from generator.base.output_file import OutputFile
 from generator.render import (
+    amendments,
     bulk_check,
+    compare,
     data_page,
     design,
     designations,
@@ -43,6 +45,7 @@ SHARD_FILES: Files = (open_data.shard_files, platforms.badge_files, designations
 SITE_PAGES: Pages = (
     home.home_page,
     guides.guide_pages,
+    compare.compare_pages,
     registry.lookup_page,
     bulk_check.bulk_check_page,
     registry_lists.year_pages,
@@ -55,6 +58,8 @@ SITE_PAGES: Pages = (
 SITE_FILES: Files = (
     design.design_files,
     open_data.lists,
+    amendments.amendment_files,
+    compare.comparison_files,
     data_page.index_file,
     tables.other_tables,
     eligibility_data.vocabularies_file,

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.output_file import OutputFile
 from generator.derive.papers import papers_of
+from generator.derive.amendments import previous
 from generator.model import published
+from generator.model.ruleset import TextCoverage
 from generator.render.open_data import API, DATASETS, SCHEMAS, dumped
 from generator.render.page import Page
 from generator.render.studio import Studio
@@ -77,6 +79,11 @@ def _counts(studio: Studio) -> Mapping[str, int]:
         "rulesets": len(site.rulesets),
         "ruleset": len(site.rulesets),
         "cases": len(site.cases),
+        "amendments": sum(previous(site, id_) is not None for id_ in site.rulesets),
+        "comparison": len(site.rulesets),
+        "statements": sum(
+            version.text is not TextCoverage.NOT_RECORDED for version in site.rulesets.values()
+        ),
         "platforms": platforms,
         "platform": platforms,
         "designation": sources["designation"],

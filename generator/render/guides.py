@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The guides: one for each jurisdiction with recorded measures, and a permanent page for each version."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -15,8 +16,9 @@ from generator.model.jurisdiction import Jurisdiction
 from generator.model.overview import Item
 from generator.model.ruleset import Ruleset, TextCoverage
 from generator.model.standing import Standing
+from generator.render.amendments import revision
 from generator.render.page import Page
-from generator.render.studio import Studio
+from generator.render.studio import Studio, standing_rows
 from generator.render.words import ConditionView, Figure
 
 LATEST = 40  # so many notices and documents are told on a guide; all are in the lists of years
@@ -114,6 +116,8 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
     by_jurisdiction = _grouped((item.jurisdiction, item) for item in studio.overview.items)
     by_ruleset = _grouped((item.ruleset, item) for item in studio.overview.items)
     for jurisdiction, leading, versions in listed:
+        revisions = {version.id: revision(studio, version.id) for version in versions}
+        told = {"governing": _governing(versions), "revisions": revisions}
         yield studio.page(
             "guide.html",
             addresses.guide(jurisdiction.id),
@@ -121,6 +125,8 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
             description=f"{leading.record.title}：谁可以申报、条件、材料、程序、有效期和报送义务",
             next_change=studio.soonest(*(version.standing for version in versions)),
             data=addresses.api_ruleset(leading.id),
+            scripts=("governing.js",),
+            **told,
             jurisdiction=jurisdiction,
             version=leading,
             versions=versions,
@@ -128,7 +134,31 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
             platforms=studio.overview.platforms.get(jurisdiction.id, 0),
         )
         for version in versions:
-            yield _version_page(studio, jurisdiction, version, versions, by_ruleset.get(version.id, []))
+            items = by_ruleset.get(version.id, [])
+            yield _version_page(studio, version, versions, items, told | {"jurisdiction": jurisdiction})
+
+
+def _governing(versions: Iterable[VersionView]) -> str:
+    """For the script: all versions of a jurisdiction with what decides on which days each governs."""
+    told = []
+    for view_ in versions:
+        record = view_.record
+        made_on = record.issued_on or record.published_on
+        carry = record.carry_over
+        told.append(
+            {
+                "id": view_.id,
+                "title": record.title,
+                "number": record.document_number,
+                "stage": record.stage.value,
+                "text": record.text.value,
+                "made": made_on.first.isoformat() if made_on else None,
+                "standing": standing_rows(view_.standing),
+                "gap": record.gap_after,
+                "carry": {"text": carry.text, "article": carry.article} if carry else None,
+            }
+        )
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _grouped(items: Iterable[tuple[str | None, Item]]) -> dict[str | None, list[Item]]:
@@ -140,20 +170,22 @@ def _grouped(items: Iterable[tuple[str | None, Item]]) -> dict[str | None, list[
 
 def _version_page(
     studio: Studio,
-    jurisdiction: Jurisdiction,
     version: VersionView,
     versions: list[VersionView],
     items: list[Item],
+    told: Mapping[str, Any],
 ) -> Page:
+    """The permanent page of a version; `told` is what all pages of its jurisdiction share."""
     return studio.page(
         "version.html",
         addresses.ruleset(version.id),
         title=version.record.title,
-        description=f"{jurisdiction.name}{version.version}版：{version.record.text.label}",
-        next_change=studio.soonest(version.standing),
+        description=f"{told['jurisdiction'].name}{version.version}版：{version.record.text.label}",
+        next_change=studio.soonest(*(other.standing for other in versions)),
+        scripts=("governing.js",),
         data=addresses.api_ruleset(version.id),
-        jurisdiction=jurisdiction,
         version=version,
         versions=versions,
         items=items[:LATEST],
+        **told,
     )

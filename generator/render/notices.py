@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.base import addresses
 from generator.base.days import ONE_DAY
+from generator.derive.recorded import filled
 from generator.model.designation import Act, ActKind, Designation
 from generator.model.notice import NoticeKind, Window
 from generator.model.overview import Item
@@ -112,7 +113,7 @@ def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
         description=front.summary,
         next_change=next_border(studio, front.windows),
         notice=front,
-        body=to_html(notice.body),
+        body=to_html(filled(notice.body, studio.register.site.rulesets)),
         jurisdiction=studio.register.site.jurisdictions[front.jurisdiction],
     )
     return replace(page, head=tags)

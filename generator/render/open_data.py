@@ -50,6 +50,9 @@ DATASETS = (
         published.PublishedVocabularies,
     ),
     Dataset("cases", "cases/<id>.json", "检验认定条件的例子（虚构机构）", published.PublishedCases),
+    Dataset("amendments", "amendments/<id>.json", "办法版本与前一版的差别", published.PublishedAmendments),
+    Dataset("comparison", "comparison.json", "可以对比的事项和版本", published.PublishedComparison),
+    Dataset("statements", "comparison/<id>.json", "办法版本供对比的规定", published.PublishedStatements),
     Dataset("platforms", "platforms.json", "平台一览", tuple[published.PlatformSummary, ...]),
     Dataset("platform", "platforms/<id>.json", "平台完整记录", published.PublishedPlatform),
     Dataset("designation", "designations/<id>.json", "认定文件", published.PublishedDesignation),
@@ -68,6 +71,11 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 def dumped(value: Any, kind: Any) -> bytes:
     """The JSON of a value of the open data."""
     return _adapter(kind).dump_json(value, indent=2, by_alias=True) + b"\n"
+
+
+def compact(value: Any, kind: Any) -> bytes:
+    """The same without white space, for what a page fetches."""
+    return _adapter(kind).dump_json(value, by_alias=True) + b"\n"
 
 
 def extended(record: BaseModel, model: type[BaseModel], **derived: Any) -> Any:

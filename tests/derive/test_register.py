@@ -56,6 +56,7 @@ def test_every_version_has_a_standing() -> None:
     known = register(tiny_site())
 
     assert {id_: states(standing) for id_, standing in known.standings.items()} == {
+        "yangli/2017": ["2017-01-10 in-force", "2020-01-10 lapsed"],
         "yangli/2020": ["2020-01-10 not-yet", "2020-02-09 in-force", "2023-02-09 lapsed"],
         "yangli/2023": ["2023-02-01 not-yet", "2023-02-09 presumed-in-force"],
     }

@@ -17,6 +17,7 @@ from tests import builders
 from tests.builders import TINY, TINY_DAY, designation, form, notice, ruleset, tiny_site
 
 LIST = "registry/designations/yangli/2020-06-01-first-list.yaml"
+OF_YANGLI = ["yangli/2017", "yangli/2020", "yangli/2023"]
 RECORDS = ("designations", "notices", "profiles")
 
 
@@ -172,6 +173,6 @@ def test_a_shard_has_the_versions_that_its_files_cite(tiny_root: Path) -> None:
     )
     _, _, after = parts_of(tiny_root)
 
-    assert list(before["lists/yangli"][0].rulesets) == ["yangli/2020", "yangli/2023"]
-    assert list(after["lists/yangli"][0].rulesets) == ["national/2019", "yangli/2020", "yangli/2023"]
-    assert list(after["notices/2023"][0].rulesets) == ["yangli/2020", "yangli/2023"]
+    assert list(before["lists/yangli"][0].rulesets) == OF_YANGLI
+    assert list(after["lists/yangli"][0].rulesets) == ["national/2019", *OF_YANGLI]
+    assert list(after["notices/2023"][0].rulesets) == OF_YANGLI

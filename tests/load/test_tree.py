@@ -32,7 +32,7 @@ def test_the_tiny_site_is_read_whole_and_without_findings() -> None:
     site = tiny_site()
 
     assert site.as_of == TINY_DAY
-    assert list(site.rulesets) == ["yangli/2020", "yangli/2023"]
+    assert list(site.rulesets) == ["yangli/2017", "yangli/2020", "yangli/2023"]
     assert list(site.designations) == [
         "yangli/2020-06-01-first-list",
         "yangli/2021-03-15-changes",

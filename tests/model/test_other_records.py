@@ -163,5 +163,5 @@ def test_a_site_knows_of_which_folders_something_is_missing() -> None:
 
 
 def test_the_versions_of_a_place_are_those_of_its_folder() -> None:
-    assert [id_ for id_, _ in tiny_site().versions("yangli")] == ["yangli/2020", "yangli/2023"]
+    assert [id_ for id_, _ in tiny_site().versions("yangli")] == ["yangli/2017", "yangli/2020", "yangli/2023"]
     assert tiny_site().versions("yang") == []
