@@ -19,6 +19,7 @@ from generator.render import (
     registry_lists,
     review,
     schemas,
+    self_check,
     tables,
 )
 from generator.render.lookup.index import lookup_index
@@ -43,6 +44,7 @@ SITE_PAGES: Pages = (
     guides.guide_pages,
     registry.lookup_page,
     bulk_check.bulk_check_page,
+    self_check.self_check_page,
     registry_lists.year_pages,
     notices.notice_lists,
     data_page.data_page,
@@ -54,6 +56,7 @@ SITE_FILES: Files = (
     open_data.lists,
     data_page.index_file,
     schemas.schema_files,
+    self_check.place_files,
     tables.other_tables,
 )
 
