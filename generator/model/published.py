@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from generator.base.days import PartialDate
-from generator.model.criterion import Threshold
+from generator.model.asked import AskedCondition, AskedFunctions, AskedThreshold
 from generator.model.designation import Designation, Tier
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
@@ -20,6 +20,7 @@ from generator.model.profile import Profile
 from generator.model.record import Record, Several, described, many
 from generator.model.ruleset import InForce, Ruleset, Stage, TextCoverage
 from generator.model.standing import Border, State
+from generator.model.vocabulary import Function, InstitutionKind, Metric, Unit
 
 
 class PublishedJurisdiction(Jurisdiction):
@@ -31,7 +32,7 @@ class PublishedJurisdiction(Jurisdiction):
     registry_page: str | None = described("名单页面，没有平台的为 null")
 
 
-class ThresholdEntry(Threshold):
+class ThresholdEntry(AskedThreshold):
     """One comparison, laid out flat."""
 
     function: str | None = described("属于哪项服务功能；基本条件为 null")
@@ -64,6 +65,8 @@ class PublishedRuleset(Ruleset):
     id: str = described("编号：辖区/版本")
     jurisdiction: str = described("辖区")
     version: str = described("版本")
+    criteria: Several[AskedCondition] = many("基本条件，须同时满足")
+    functions: AskedFunctions | None = described("功能要求")
     thresholds: Several[ThresholdEntry] = many("所有条件逐条平铺")
     standing: Several[Border] = many("状态自哪天起变化")
     next_change_on: date | None = described("数据生成日之后下一次变化的日期")
@@ -120,6 +123,23 @@ class PublishedForm(Form):
     """A form."""
 
     id: str = described("编号：辖区/表格")
+
+
+class SubjectEntry(Record):
+    """What metrics are about."""
+
+    id: str = described("编号")
+    label: str = described("名称")
+
+
+class PublishedVocabularies(Record):
+    """The words by which conditions are asked, compared and told."""
+
+    metrics: Several[Metric] = described("认定条件所问的事项")
+    units: Several[Unit] = described("计量单位")
+    functions: Several[Function] = described("服务功能")
+    institution_kinds: Several[InstitutionKind] = described("机构类型")
+    subjects: Several[SubjectEntry] = described("事项所属的方面，依提问的次序")
 
 
 class Change(Record):

@@ -21,6 +21,7 @@ from generator.render import (
     schemas,
     self_check,
     tables,
+    vocabulary_data,
 )
 from generator.render.lookup.index import lookup_index
 from generator.render.page import Page
@@ -58,6 +59,7 @@ SITE_FILES: Files = (
     schemas.schema_files,
     self_check.place_files,
     tables.other_tables,
+    vocabulary_data.vocabularies_file,
 )
 
 # What is made of lines of the platforms, and only anew when these have changed.
