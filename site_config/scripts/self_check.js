@@ -8,13 +8,13 @@ import { element } from "./lookup/view.js";
 import { factsOf, noAnswers, read, written } from "./self_check/answers.js";
 import { Chooser } from "./self_check/chooser.js";
 import { nextSteps } from "./self_check/next.js";
-import { paperRows } from "./self_check/papers.js";
+import { paperRows, papersOf } from "./self_check/papers.js";
 import { questionsOf } from "./self_check/questions.js";
 import { Questionnaire } from "./self_check/questionnaire.js";
 import { recordRows } from "./self_check/record.js";
 import { Records } from "./self_check/records.js";
 import { card, ranked, summaryOf, verdictMark } from "./self_check/results.js";
-import { versionOn } from "./self_check/versions.js";
+import { GOVERNING, versionOn } from "./self_check/versions.js";
 
 const SETTLED = 150; // milliseconds after the last key until results are shown
 const TOLD = 1200; // and until they are told aloud
@@ -58,7 +58,8 @@ function keep() {
 async function fetched(id, day) {
   const place = await records.json(`self-check/places/${id}.json`);
   const found = versionOn(place, day);
-  return { place, found, version: found.version, ruleset: await records.json(found.version.data) };
+  const ruleset = await records.json(found.version.data);
+  return { place, found, version: found.version, ruleset, papers: await papersOf(ruleset, records) };
 }
 
 /** Fetches what was chosen; then asks and judges anew. */
@@ -100,15 +101,21 @@ const isOfFunction = (key) => questions.some((question) => question.key === key 
 function showProgress(asked, open) {
   const left = questions.filter(({ key }) => asked.has(key)).length;
   const waiting = !state.functions && open.has("functions") ? "服务功能的条件，在第3步选定功能以后再问。" : "";
-  part("progress").textContent = `${left ? `还有 ${left} 个问题会影响结论。` : "没有会影响结论的问题了。"}${waiting}`;
+  part("progress").textContent = `${left ? `还有 ${left} 个问题会影响结论。` : "没有会影响结论的问题了；要看清全部差距，可以展开其余的问题。"}${waiting}`;
   const names = chosen.map(({ place }) => place.short_name).join("、");
   part("chosen").textContent = chosen.length ? `已选 ${chosen.length} 个：${names}${state.places.length >= known.most ? `（一次最多 ${known.most} 个）` : ""}` : "";
+}
+
+/** Why, and that the version is none to apply under, if so. */
+function whyOf(result) {
+  const { state: standing, word } = result.found.mark;
+  return summaryOf(result) + (GOVERNING.includes(standing) ? "" : `；办法${word}`);
 }
 
 function showStandings() {
   part("none").hidden = Boolean(results.length);
   part("standings").replaceChildren(...results.map((result) => {
-    const go = element("button", "self__go", element("strong", "", result.place.short_name), verdictMark(result.trace), element("span", "self__why num", summaryOf(result)));
+    const go = element("button", "self__go", element("strong", "", result.place.short_name), verdictMark(result.trace), element("span", "self__why num", whyOf(result)));
     go.type = "button";
     go.addEventListener("click", () => document.getElementById(`result-${result.place.id}`).focus());
     return element("li", "", go);
@@ -137,7 +144,7 @@ function after(result) {
 }
 
 function tellAloud() {
-  const told = results.map((result) => `${result.place.short_name}：${verdictMark(result.trace).textContent}，${summaryOf(result)}`).join("；");
+  const told = results.map((result) => `${result.place.short_name}：${verdictMark(result.trace).textContent}，${whyOf(result)}`).join("；");
   if (told && part("live").textContent !== told) part("live").textContent = told;
 }
 
@@ -220,7 +227,7 @@ async function start() {
   });
   words = await records.json(VOCABULARIES);
   known = { places: chooser.places, most: chooser.most, words };
-  questionnaire = new Questionnaire(part("asked"), words, changed);
+  questionnaire = new Questionnaire(part("asked"), part("fold"), words, changed);
   listen();
   await takeAddress();
   part("plain").hidden = true;

@@ -62,10 +62,8 @@ export function firstDue(due, from) {
   return null;
 }
 
-/** What is owed by a platform itself and on a day that comes round. */
-export function ownDuties(ruleset) {
-  return ruleset.duties.filter((duty) => duty.due && duty.owed_by.endsWith("平台"));
-}
+/** Whether something is owed by a platform itself, and not by an authority. */
+export const isOwn = (duty) => duty.owed_by.endsWith("平台");
 
 function dutyEvent(duty, { place, version }, day, root) {
   return {
@@ -98,7 +96,7 @@ export function calendar(result, day, root, stamp) {
   const { place, ruleset } = result;
   const events = [
     ...windowsOn(place, day).map((window) => windowEvent(window, place.windows.indexOf(window), result, root)),
-    ...ownDuties(ruleset).map((duty) => dutyEvent(duty, result, day, root)),
+    ...ruleset.duties.filter((duty) => isOwn(duty) && duty.due).map((duty) => dutyEvent(duty, result, day, root)),
   ];
   if (!events.length) return null;
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${OURS}//self-check//ZH`, "CALSCALE:GREGORIAN", `X-WR-CALNAME:${escaped(`${place.short_name}申报期限`)}`];

@@ -4,7 +4,7 @@ import { inChinese } from "../day.js";
 import { element, link } from "../lookup/view.js";
 import { windowVerdict } from "../verdict.js";
 import { cite } from "./reasons.js";
-import { windowsOn } from "./calendar.js";
+import { isOwn, windowsOn } from "./calendar.js";
 
 const MONTHS = { 1: "第一个月", 2: "第二个月", 3: "最后一个月" };
 
@@ -31,8 +31,8 @@ function windows(place, up, day) {
   return found.map((window) => windowLine(window, up, day));
 }
 
-function duties(ruleset) {
-  return ruleset.duties.map((duty) => element("span", "next__line", `${duty.due ? due(duty.due) : duty.due_text ?? "日子未规定"}　${duty.owed_by}报送${duty.what} `, cite(duty.article)));
+function duties(owed) {
+  return owed.map((duty) => element("span", "next__line", `${duty.due ? due(duty.due) : duty.due_text ?? "日子未规定"}　${duty.owed_by}报送${duty.what} `, cite(duty.article)));
 }
 
 function contact(found) {
@@ -51,7 +51,8 @@ function contact(found) {
 /** What comes next, as a list of facts; `papers` are rows of the forms. */
 export function nextSteps({ place, ruleset }, up, day, papers) {
   const list = element("dl", "facts next", ...papers.map(([label, ...contents]) => row(label, ...contents)), row("期限", ...windows(place, up, day)));
-  if (ruleset.duties.length) list.append(row("认定之后", ...duties(ruleset)));
+  const owed = ruleset.duties.filter(isOwn);
+  if (owed.length) list.append(row("认定之后", ...duties(owed)));
   list.append(row("联系", ...contact(place.contact)));
   return list;
 }

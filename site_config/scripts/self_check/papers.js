@@ -1,7 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which forms belong to the version of a result, and how are they had filled in?
+// Which forms belong to the version of a result, and how does one get them, blank or filled in?
+import { element, link } from "../lookup/view.js";
+import { save } from "../spreadsheet.js";
+import { pack, packed } from "./pack.js";
 
-/** Rows [label, …contents] of the forms of a result. */
-export function paperRows() {
-  return [];
+const MADE_BY_US = ["self-assessment", "checklist"];
+
+/** What is published of the forms of a version; those that cannot be fetched are left out. */
+export async function papersOf(ruleset, records) {
+  const ids = [...ruleset.forms, ...MADE_BY_US.map((kind) => `${ruleset.id}-${kind}`)];
+  const found = await Promise.all(ids.map((id) => records.json(`api/v1/forms/${id}.json`).catch(() => null)));
+  return found.filter(Boolean);
+}
+
+function paperLine(paper, up) {
+  const note = paper.made_by_us ? "本站编制，不是官方表格" : paper.layout_known ? null : "版式未见";
+  return element("span", "next__line", link(up, paper.page.slice(1), null, paper.title), note ? element("span", "next__sub", note) : "");
+}
+
+function fillButton(result, papers, context) {
+  const button = element("button", "button button--quiet paper__fill", "下载预填的材料（ZIP）");
+  const told = element("span", "next__sub paper__fill", "所填的数写进自评表和申请表，附材料清单和日程；在您的浏览器里生成，不会发送");
+  button.type = "button";
+  told.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    told.textContent = "正在生成……";
+    try {
+      const { blob, name } = await pack(result, papers, { ...context, state: context.state() });
+      save(blob, name);
+      told.textContent = `已经生成：${name}`;
+    } catch {
+      told.textContent = "没有生成：有文件没有取到，请检查网络后再试";
+    }
+    button.disabled = false;
+  });
+  return [button, told];
+}
+
+/** Rows [label, …contents] of the forms of a result. `context`: records, words, state, day, up. */
+export function paperRows(result, context) {
+  const { papers } = result;
+  if (!papers.length) return [];
+  const rows = [["表格", ...papers.map((paper) => paperLine(paper, context.up))]];
+  const blank = element("a", "", "空白材料包（ZIP）");
+  blank.href = `${context.up}forms/${result.version.id}-applicant.zip`;
+  if (packed(papers).length) rows.push(["材料包", ...fillButton(result, papers, context), element("span", "next__line", blank)]);
+  return rows;
 }

@@ -1,37 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which questions are seen? Those that can still change a verdict, and those that were answered; the others are
-// folded away below their heading and can be unfolded. Nothing is moved or hidden where somebody is typing.
+// folded away until they are asked for. Nothing is moved or hidden where somebody is typing.
 import { element } from "../lookup/view.js";
 import { Field } from "./fields.js";
 import { headingOf } from "./questions.js";
 
-/** A heading with its questions and a button for those that are folded away. */
+/** A heading with its questions; hidden while none of them is seen. */
 class Group {
-  constructor(subject, fn, level) {
-    this.unfolded = false;
-    this.head = element(level, fn ? "self__function" : "self__subject", fn ?? subject);
+  constructor(subject, fn) {
+    this.subject = subject;
+    this.isInner = Boolean(fn);
     this.list = element("div", "self__fields");
-    this.button = element("button", "self__fold");
-    this.button.type = "button";
-    this.button.addEventListener("click", () => {
-      this.unfolded = !this.unfolded;
-      this.fold();
-    });
-    this.root = element("div", fn ? "self__group self__group--inner" : "self__group", this.head, this.list, this.button);
+    this.root = element("div", "self__group", element(fn ? "h4" : "h3", fn ? "self__function" : "self__subject", fn ?? subject), this.list);
     this.fields = [];
-    this.needed = new Set();
-  }
-
-  /** Hides what no longer matters, unless it was unfolded. */
-  fold() {
-    const folded = this.fields.filter((field) => !this.needed.has(field.question.key) && !field.hasFocus && !field.isWrong);
-    for (const field of this.fields) {
-      field.root.classList.toggle("question--settled", folded.includes(field));
-      field.root.hidden = folded.includes(field) && !this.unfolded;
-    }
-    this.button.hidden = !folded.length;
-    this.button.setAttribute("aria-expanded", String(this.unfolded));
-    this.button.textContent = this.unfolded ? "收起不影响结论的问题" : `另有 ${folded.length} 个问题不影响结论，展开`;
   }
 }
 
@@ -46,8 +27,16 @@ function arrange(parent, children) {
 /** All questions of the page. */
 export class Questionnaire {
   /** `changed(key, value)` hears every answer. */
-  constructor(root, words, changed) {
+  constructor(root, button, words, changed) {
     this.root = root;
+    this.button = button;
+    this.unfolded = false;
+    this.shown = [];
+    this.needed = new Set();
+    button.addEventListener("click", () => {
+      this.unfolded = !this.unfolded;
+      this.#fold();
+    });
     this.words = words;
     this.changed = changed;
     this.fields = new Map();
@@ -80,7 +69,7 @@ export class Questionnaire {
 
   #group(subject, fn, roots) {
     const name = `${subject}/${fn ?? ""}`;
-    if (!this.groups.has(name)) this.groups.set(name, new Group(subject, fn, fn ? "h4" : "h3"));
+    if (!this.groups.has(name)) this.groups.set(name, new Group(subject, fn));
     const group = this.groups.get(name);
     if (!roots.includes(group)) roots.push(group);
     return group;
@@ -88,16 +77,39 @@ export class Questionnaire {
 
   /** Shows answers, and which questions can still change a verdict. */
   show(state, open, day) {
-    for (const group of this.shown ?? []) {
-      for (const field of group.fields) {
-        const { key } = field.question;
-        const value = state.figures[key] ?? state.answers[key] ?? state.days[key];
-        field.show(value, day);
-        if (value !== undefined || open.has(key)) group.needed.add(key);
-        else group.needed.delete(key);
-      }
-      group.fold();
+    this.needed = new Set(open);
+    for (const field of this.#asked()) {
+      const { key } = field.question;
+      const value = state.figures[key] ?? state.answers[key] ?? state.days[key];
+      if (value !== undefined) this.needed.add(key);
+      field.show(value, day);
     }
+    this.#fold();
+  }
+
+  #asked() {
+    return this.shown.flatMap(({ fields }) => fields);
+  }
+
+  /** Hides what no longer matters, and headings without questions. */
+  #fold() {
+    const counts = new Map();
+    for (const { fields, subject } of this.shown) {
+      for (const field of fields) {
+        const settled = !this.needed.has(field.question.key) && !field.hasFocus && !field.isWrong;
+        field.root.classList.toggle("question--settled", settled);
+        field.root.hidden = settled && !this.unfolded;
+        if (settled) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+      }
+    }
+    const isSeen = ({ fields }) => fields.some(({ root }) => !root.hidden);
+    for (const group of this.shown) {
+      group.root.hidden = !isSeen(group) && !(!group.isInner && this.shown.some((inner) => inner.isInner && inner.subject === group.subject && isSeen(inner)));
+    }
+    const told = [...counts].map(([subject, count]) => `${subject} ${count}`).join("，");
+    this.button.hidden = !counts.size;
+    this.button.setAttribute("aria-expanded", String(this.unfolded));
+    this.button.textContent = this.unfolded ? "收起不影响结论的问题" : `另有不影响结论的问题，可以展开来填（${told}）`;
   }
 
   clear() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What do the chosen versions ask of an organization? Each fact once, with every version that asks for it.
 
-const SUBJECTS = { institution: "机构", performance: "业绩", premises: "场所", management: "管理", staff: "人员", function: "服务功能" };
+const OF_FUNCTIONS = "function"; // the subject of whatever is asked within a function
 
 /** Every threshold of a tree of conditions, with the kinds that it is limited to. */
 function* thresholdsIn(conditions, kinds = []) {
@@ -60,8 +60,8 @@ export function questionsOf(chosen, words) {
     }
   }
   const functions = words.functions.map(({ id }) => id);
-  const subjects = Object.keys(SUBJECTS);
-  const order = ({ metric, fn }) => [subjects.indexOf(fn ? "function" : metric.subject), functions.indexOf(fn), words.metrics.indexOf(metric)];
+  const subjects = words.subjects.map(({ id }) => id);
+  const order = ({ metric, fn }) => [subjects.indexOf(fn ? OF_FUNCTIONS : metric.subject), functions.indexOf(fn), words.metrics.indexOf(metric)];
   return [...found.values()].map((entry) => [order(entry), entry])
     .sort(([a], [b]) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
     .map(([, entry]) => entry);
@@ -69,5 +69,6 @@ export function questionsOf(chosen, words) {
 
 /** The heading below which a question stands: [subject, function or null]. */
 export function headingOf({ metric, fn }, words) {
-  return [SUBJECTS[fn ? "function" : metric.subject], fn ? words.functions.find(({ id }) => id === fn).label : null];
+  const subject = words.subjects.find(({ id }) => id === (fn ? OF_FUNCTIONS : metric.subject));
+  return [subject.label, fn ? words.functions.find(({ id }) => id === fn).label : null];
 }

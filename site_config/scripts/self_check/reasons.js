@@ -37,6 +37,14 @@ export function mark(state) {
   return made;
 }
 
+/** The sign of a state before a line; its word is for those who hear the page. */
+export function sign(state) {
+  const made = mark(state);
+  made.classList.add("mark--sign");
+  made.replaceChildren(element("span", "self__unseen", `${STATES[state]}：`));
+  return made;
+}
+
 export function cite(article) {
   return element("span", article ? "cite" : "cite cite--unseen", article ?? "条款未见");
 }
@@ -52,7 +60,7 @@ function given(node) {
 /** A condition as a line of a list, with those inside it. */
 export function reason(condition, node, words, outer = null) {
   const who = whoOf(condition, words);
-  const line = element("li", "reason", mark(node.state));
+  const line = element("li", "reason", sign(node.state));
   line.dataset.state = node.state;
   const said = element("div", "reason__said", element("span", "reason__text", textOf(condition, node, words)));
   if (who) said.append(element("span", "condition__who", `限${who}`));

@@ -2,7 +2,7 @@
 // How are the results laid side by side? The best first, each with its version, its reasons and what comes next.
 import { inChinese } from "../day.js";
 import { element, link } from "../lookup/view.js";
-import { cite, improvement, mark, reason } from "./reasons.js";
+import { cite, improvement, mark, reason, sign } from "./reasons.js";
 import { cautions } from "./versions.js";
 
 const ORDER = ["met", "unknown", "not-met"];
@@ -41,21 +41,27 @@ export function verdictMark(trace) {
   return made;
 }
 
-function improvements({ ruleset, trace }, words) {
+/** What would have to be better: [words, article] of each. */
+export function improvementsOf({ ruleset, trace }, words) {
   const found = trace.criteria.map((node, i) => [improvement(ruleset.criteria[i], node, words), node.article]);
-  const failed = failedFunctions(trace);
-  for (const item of failed) {
+  for (const item of failedFunctions(trace)) {
     const rule = ruleset.functions.items.find((entry) => entry.function === item.function);
     const label = words.functions.find(({ id }) => id === item.function).label;
-    item.requires.forEach((node, i) => found.push([`${label}：${improvement(rule.requires[i], node, words)}`, node.article, node.state !== "not-met"]));
+    const told = item.requires.map((node, i) => [improvement(rule.requires[i], node, words), node.article]);
+    found.push(...told.filter(([text]) => text).map(([text, article]) => [`${label}：${text}`, article]));
   }
-  const lines = found.filter(([text, , skipped]) => text && !skipped).map(([text, article]) => element("li", "", `${text} `, cite(article)));
-  if (!lines.length) return [];
-  const either = trace.functions?.required === "at-least-one" && failed.length > 1 ? [element("p", "self__hint", "服务功能只要有一项全部达到即可。")] : [];
-  return [element("h4", "", "要改进什么"), element("ul", "improve", ...lines), ...either];
+  return found.filter(([text]) => text);
 }
 
-/** The names of what a bucket holds, for those who do not unfold it. */
+function improvements(result, words) {
+  const { trace } = result;
+  const lines = improvementsOf(result, words).map(([text, article]) => element("li", "", `${text} `, cite(article)));
+  if (!lines.length) return [];
+  const either = trace.functions?.required === "at-least-one" && failedFunctions(trace).length > 1;
+  return [element("h4", "", "要改进什么"), element("ul", "improve", ...lines), ...(either ? [element("p", "self__hint", "服务功能只要有一项全部达到即可。")] : [])];
+}
+
+/** The conditions of one state. */
 function bucket(state, lines, isOpen) {
   const made = element("details", "bucket", element("summary", "", mark(state), ` ${lines.length} 项`), element("ul", "reasons", ...lines));
   made.dataset.bucket = state;
@@ -66,7 +72,7 @@ function bucket(state, lines, isOpen) {
 function functionLine(rule, item, words) {
   const label = words.functions.find(({ id }) => id === item.function).label;
   const inner = element("ul", "reasons", ...item.requires.map((node, i) => reason(rule.requires[i], node, words, item.article)));
-  const line = element("li", "reason", mark(item.state), element("div", "reason__said", element("strong", "", label), " ", cite(item.article), inner));
+  const line = element("li", "reason", sign(item.state), element("div", "reason__said", element("strong", "", label), " ", cite(item.article), inner));
   line.dataset.state = item.state;
   return line;
 }
@@ -104,7 +110,7 @@ function head(result, up, day) {
   return element("header", "result__head", title, element("p", "result__verdict", verdictMark(trace), element("span", "", summaryOf(result))), basis, ...warned);
 }
 
-/** A result as a card. `papers` makes what stands below it; `isOpen(bucket, otherwise)` knows what was unfolded. */
+/** A result as a card. `after` makes what stands below it; `isOpen(bucket, otherwise)` knows what was unfolded. */
 export function card(result, words, { up, day, isOpen, after }) {
   const made = element("article", "result", head(result, up, day), ...improvements(result, words), ...reasons(result, words, isOpen), element("h4", "", "下一步"), after(result));
   made.setAttribute("aria-labelledby", `result-${result.place.id}`);

@@ -3,7 +3,7 @@
 import { borderOn, inChinese } from "../day.js";
 import { verdict } from "../verdict.js";
 
-const GOVERNING = ["in-force", "presumed-in-force"];
+export const GOVERNING = ["in-force", "presumed-in-force"];
 
 function rank(version, day) {
   const border = borderOn(version.standing, day);
