@@ -11,6 +11,7 @@ REGISTRY = "registry/"
 YEARS, LETTERS = f"{REGISTRY}years/", f"{REGISTRY}letters/"
 BULK_CHECK = f"{REGISTRY}check/"
 SELF_CHECK = "self-check/"
+FORMS = "forms/"
 
 
 def slug(id_: str) -> str:
@@ -91,3 +92,28 @@ def letter(name: str, page: int = 1) -> str:
 def self_check_place(jurisdiction: str) -> str:
     """What the self-check fetches once a place is chosen."""
     return f"{SELF_CHECK}places/{jurisdiction}.json"
+
+
+def form(id_: str) -> str:
+    """The page of a form, or of a paper made for a version."""
+    return f"{FORMS}{id_}/"
+
+
+def form_file(id_: str, suffix: str) -> str:
+    """A form as a file."""
+    return f"{FORMS}{id_}.{suffix}"
+
+
+def form_table(id_: str, table: str) -> str:
+    """A table of a form as a workbook of its own."""
+    return f"{FORMS}{id_}-{table}.xlsx"
+
+
+def form_pack(ruleset_: str, role: str) -> str:
+    """Everything that somebody needs of a version, in one file."""
+    return f"{FORMS}{ruleset_}-{role}.zip"
+
+
+def api_form(id_: str) -> str:
+    """The fields and files of a form."""
+    return f"api/v1/forms/{id_}.json"

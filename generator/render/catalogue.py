@@ -25,6 +25,7 @@ from generator.render import (
 )
 from generator.render.lookup.index import lookup_index
 from generator.render.page import Page
+from generator.render.papers.pages import list_page
 from generator.render.studio import Studio
 
 Pages = tuple[Callable[[Studio], Iterator[Page]], ...]
@@ -48,6 +49,7 @@ SITE_PAGES: Pages = (
     self_check.self_check_page,
     registry_lists.year_pages,
     notices.notice_lists,
+    list_page,
     data_page.data_page,
     review.review_page,
     prose.prose_pages,

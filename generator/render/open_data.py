@@ -54,6 +54,7 @@ DATASETS = (
     Dataset("designation", "designations/<id>.json", "认定文件", published.PublishedDesignation),
     Dataset("notices", "notices.json", "公告", tuple[published.PublishedNotice, ...]),
     Dataset("forms", "forms.json", "表格", tuple[published.PublishedForm, ...]),
+    Dataset("paper", "forms/<id>.json", "表格的栏目和文件", published.PublishedPaper),
     Dataset("changes", "changes.json", "状态变化", tuple[published.Change, ...]),
 )
 

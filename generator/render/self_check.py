@@ -13,8 +13,11 @@ from typing import Any
 
 from generator.base import addresses
 from generator.base.output_file import OutputFile
+from generator.derive.papers import Listed, packs_of, papers_of
+from generator.model.form import FormRole
 from generator.model.jurisdiction import Jurisdiction, JurisdictionLevel
 from generator.model.overview import Item
+from generator.model.paper import PaperKind
 from generator.model.ruleset import Ruleset
 from generator.render import notices
 from generator.render.page import Page, way_up
@@ -57,13 +60,18 @@ def self_check_page(studio: Studio) -> Iterator[Page]:
             for level, group in groupby(checkable, key=lambda pair: pair[0].level)
         ],
         checkable=[
-            (place, [id_ for id_, version in reversed(known) if has_conditions(version)])
+            (place, [(id_, _ours(studio, id_)) for id_, version in reversed(known) if has_conditions(version)])
             for place, known in checkable
         ],
         most=MOST,
     )
     sheet = f'<link rel="stylesheet" href="{way_up(addresses.SELF_CHECK)}assets/brand/self-check.css">'
     yield replace(page, head=sheet)
+
+
+def _ours(studio: Studio, id_: str) -> list[Listed]:
+    """The papers that can be printed and filled in without a script."""
+    return [paper for paper in papers_of(studio.register, id_) if paper.kind is PaperKind.SELF_ASSESSMENT]
 
 
 def place_files(studio: Studio) -> Iterator[OutputFile]:
@@ -94,6 +102,7 @@ def _items(studio: Studio, places: set[str]) -> Iterator[Item]:
 def _version(studio: Studio, id_: str, version: Ruleset) -> Mapping[str, Any]:
     """What decides which version governs a day, and how it is called."""
     made_on = version.issued_on or version.published_on
+    has_pack = FormRole.APPLICANT in packs_of(studio.register, id_)
     return {
         "id": id_,
         "title": version.title,
@@ -105,6 +114,8 @@ def _version(studio: Studio, id_: str, version: Ruleset) -> Mapping[str, Any]:
         "checkable": has_conditions(version),
         "page": addresses.ruleset(id_),
         "data": addresses.api_ruleset(id_),
+        "papers": [addresses.api_form(paper.id) for paper in papers_of(studio.register, id_)],
+        "pack": addresses.form_pack(id_, FormRole.APPLICANT.value) if has_pack else None,
     }
 
 

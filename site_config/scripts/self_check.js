@@ -59,7 +59,7 @@ async function fetched(id, day) {
   const place = await records.json(`self-check/places/${id}.json`);
   const found = versionOn(place, day);
   const ruleset = await records.json(found.version.data);
-  return { place, found, version: found.version, ruleset, papers: await papersOf(ruleset, records) };
+  return { place, found, version: found.version, ruleset, papers: await papersOf(found.version, records) };
 }
 
 /** Fetches what was chosen; then asks and judges anew. */

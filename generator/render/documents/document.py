@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-Style = Literal["body", "note", "centred", "label"]
+# body: running text; in a cell, what is filled in. note: small. centred: in the middle. label: what a cell
+# asks for, in its middle; outside of cells a line in heavy type. right: at the right, as seals and days are.
+Style = Literal["body", "note", "centred", "label", "right"]
 Kind = Literal["text", "number", "date", "paragraph"]
 
 
@@ -31,6 +33,7 @@ class Blank:
     characters: int = 8  # room for so many Chinese characters; a cell of its own has all its room
     lines: int = 1
     value: str = ""  # what is written there already
+    unit: str = ""  # in which a number is told; words after the blank say it on paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ class Tick:
     id: str  # of the field; several boxes may share it
     option: str
     ticked: bool = False
+    label: str = ""  # what the boxes of the field ask, for those who cannot see what stands beside them
+    alone: bool = False  # ticking it unticks the other boxes of the field
+    bare: bool = False  # the words of the option stand elsewhere, at the head of its column
 
 
 Inline = Words | Blank | Tick
@@ -129,16 +135,41 @@ class Document:
 def inlines(document: Document) -> Iterator[Inline]:
     """Everything that stands in the document's lines, in reading order."""
     for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield from block.line.content
+        yield from _inlines(block)
+
+
+def _inlines(block: Block) -> Iterator[Inline]:
+    if isinstance(block, Paragraph):
+        yield from block.line.content
+    elif isinstance(block, Cover):
+        for line in block.lines:
+            yield from line.content
+    elif isinstance(block, Sheet):
+        for row in block.rows:
+            for cell in row:
+                for line in cell.lines:
+                    yield from line.content
+
+
+def texts(document: Document) -> Iterator[str]:
+    """All words of the document that can be read on paper, in reading order, its foot last."""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            yield block.text
+        elif isinstance(block, Listing):
+            yield from (text for text, _ in block.points)
         elif isinstance(block, Cover):
-            for line in block.lines:
-                yield from line.content
-        elif isinstance(block, Sheet):
-            for row in block.rows:
-                for cell in row:
-                    for line in cell.lines:
-                        yield from line.content
+            yield from block.heading
+        yield from map(_words, _inlines(block))
+        if isinstance(block, Cover) and block.foot:
+            yield block.foot
+    yield document.foot
+
+
+def _words(part: Inline) -> str:
+    if isinstance(part, Words):
+        return part.text
+    return part.option if isinstance(part, Tick) else part.value
 
 
 def field_ids(document: Document) -> list[str]:

@@ -4,13 +4,9 @@ import { element, link } from "../lookup/view.js";
 import { save } from "../spreadsheet.js";
 import { pack, packed } from "./pack.js";
 
-const MADE_BY_US = ["self-assessment", "checklist"];
-
-/** What is published of the forms of a version; those that cannot be fetched are left out. */
-export async function papersOf(ruleset, records) {
-  const ids = [...ruleset.forms, ...MADE_BY_US.map((kind) => `${ruleset.id}-${kind}`)];
-  const found = await Promise.all(ids.map((id) => records.json(`api/v1/forms/${id}.json`).catch(() => null)));
-  return found.filter(Boolean);
+/** What is published of the forms of a version. */
+export function papersOf(version, records) {
+  return Promise.all(version.papers.map((path) => records.json(path)));
 }
 
 function paperLine(paper, up) {
@@ -43,8 +39,8 @@ export function paperRows(result, context) {
   const { papers } = result;
   if (!papers.length) return [];
   const rows = [["表格", ...papers.map((paper) => paperLine(paper, context.up))]];
-  const blank = element("a", "", "空白材料包（ZIP）");
-  blank.href = `${context.up}forms/${result.version.id}-applicant.zip`;
-  if (packed(papers).length) rows.push(["材料包", ...fillButton(result, papers, context), element("span", "next__line", blank)]);
+  const { pack: blank } = result.version;
+  const blankLine = blank ? element("span", "next__line", link(context.up, blank, null, "空白的材料（ZIP）")) : "";
+  if (packed(papers).length) rows.push(["材料包", ...fillButton(result, papers, context), blankLine]);
   return rows;
 }

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does a document become DOCX? The library keeps the package; styles, settings and body are ours.
+
+Of the library's template nothing is kept but the empty parts. Times are those of the day of the data, so that
+the same document has the same bytes.
+"""
+
+import io
+import zipfile
+from datetime import date, datetime
+from html import escape
+
+import docx
+from docx.document import Document as Package
+from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE as KINDS
+from docx.oxml import parse_xml
+from docx.shared import Mm
+
+from generator.render.documents.coverage import require_printable
+from generator.render.documents.document import Document
+from generator.render.documents.docx_body import body_of
+from generator.render.documents.docx_styles import NAMESPACES, SETTINGS, STYLES, twips
+from generator.render.documents.paper import BOTTOM, LEFT, LONG_SIDE, RIGHT, SHORT_SIDE, TOP, text_width
+
+KEPT = {KINDS.OFFICE_DOCUMENT, KINDS.CORE_PROPERTIES, KINDS.STYLES, KINDS.SETTINGS, KINDS.FOOTER}
+FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+NUMBER = 32  # mm, the room of the page's number
+PAGE_WORDS = ("第 ", " 页　共 ", " 页")
+
+
+def docx_of(document: Document, day: date) -> bytes:
+    """The document as DOCX, dated by the day of the data; UnprintableError if a character has no glyph."""
+    require_printable(document)
+    package = docx.Document()
+    _empty(package)
+    _describe(package, document, day)
+    _lay_out(package, document)
+    body = package.element.body
+    for number, element in enumerate(parse_xml(f"<w:body {NAMESPACES}>{body_of(document)}</w:body>")):
+        body.insert(number, element)
+    return _packed(package)
+
+
+def _empty(package: Package) -> None:
+    """Drop what the template brings along: its picture, themes, lists, and two megabytes of styles."""
+    for relations in (package.part.package.rels, package.part.rels):
+        for key in [key for key, relation in relations.items() if relation.reltype not in KEPT]:
+            del relations[key]
+    for element, xml in ((package.styles.element, STYLES), (package.settings.element, SETTINGS)):
+        element.clear()
+        element.extend(parse_xml(xml))
+
+
+def _describe(package: Package, document: Document, day: date) -> None:
+    about = package.core_properties
+    about.title, about.subject, about.language = document.title[:255], document.subject[:255], "zh-CN"
+    about.author = about.comments = about.last_modified_by = ""
+    about.created = about.modified = datetime(day.year, day.month, day.day)  # noqa: DTZ001  (a day has no zone)
+
+
+def _lay_out(package: Package, document: Document) -> None:
+    """The page and its foot."""
+    section = package.sections[0]
+    across, along = (LONG_SIDE, SHORT_SIDE) if document.landscape else (SHORT_SIDE, LONG_SIDE)
+    section.orientation = WD_ORIENT.LANDSCAPE if document.landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(across), Mm(along)
+    section.top_margin, section.bottom_margin = Mm(TOP), Mm(BOTTOM)
+    section.left_margin, section.right_margin = Mm(LEFT), Mm(RIGHT)
+    section.header_distance, section.footer_distance = Mm(12), Mm(10)
+    footer = section.footer._element  # noqa: SLF001  (the library has no other way to its XML)
+    footer.clear()
+    footer.extend(parse_xml(f"<w:ftr {NAMESPACES}>{_foot(document)}</w:ftr>"))
+
+
+def _foot(document: Document) -> str:
+    """Who made it at the left, and the page at the right, below a thin line."""
+    border = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="808080"/></w:pBdr>'
+    width = text_width(document)
+    before, between, after = (f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in PAGE_WORDS)
+    page = f"{before}{_field('PAGE')}{between}{_field('NUMPAGES')}{after}"
+    foot = escape(document.foot, quote=False)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(wide)}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
+        f'<w:pStyle w:val="Footer"/>{border}<w:jc w:val="{side}"/></w:pPr>{content}</w:p></w:tc>'
+        for wide, side, content in (
+            (width - NUMBER, "left", f'<w:r><w:t xml:space="preserve">{foot}</w:t></w:r>'),
+            (NUMBER, "right", page),
+        )
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{twips(width - NUMBER)}"/><w:gridCol w:w="{twips(NUMBER)}"/></w:tblGrid>'
+        f"<w:tr>{cells}</w:tr></w:tbl>"
+        '<w:p><w:pPr><w:pStyle w:val="Between"/></w:pPr></w:p>'
+    )
+
+
+def _field(name: str) -> str:
+    """A number that the reader's program reckons."""
+    return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
+def _packed(package: Package) -> bytes:
+    """The package without a clock in it."""
+    loose, packed = io.BytesIO(), io.BytesIO()
+    package.save(loose)
+    with zipfile.ZipFile(loose) as parts, zipfile.ZipFile(packed, "w") as book:
+        for name in parts.namelist():
+            member = zipfile.ZipInfo(name, FIXED_TIME)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            book.writestr(member, parts.read(name))
+    return packed.getvalue()

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which measures do DOCX and PDF share? Those of Chinese official papers, as far as forms can have them.
+
+GB/T 9704 gives letters 37, 35, 28 and 26 mm of margin and 仿宋 三号. A form needs its width for tables and
+its height for places to write in: the margins are narrower, the left one, where papers are bound, still the
+widest, and text is 小四, in tables 五号.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.render.documents.document import Blank, Cell, Document, Sheet
+
+TOP, BOTTOM, LEFT, RIGHT = 25, 22, 25, 20  # mm
+SHORT_SIDE, LONG_SIDE = 210, 297  # mm, A4
+
+COVER_SIZE: Final = 26  # 一号, in points as all sizes
+TITLE_SIZE: Final = 22  # 二号
+PART_SIZE: Final = 15  # 小三
+SECTION_SIZE: Final = 14  # 四号
+BODY_SIZE: Final = 12  # 小四
+TABLE_SIZE: Final = 10.5  # 五号
+NOTE_SIZE: Final = 9  # 小五
+POINTS = 72 / 25.4  # in a mm
+
+ROW = 9  # mm, the height of a row to write in by hand
+LINE = 7  # mm, the height of a line to write on
+PADDING = 1.5  # mm, at the left and the right of a cell
+DATE = "　　　年　　月　　日"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell in a row of its sheet; one that covers several rows is in each of them."""
+
+    cell: Cell
+    width: float  # mm
+    continues: bool = False  # it began in a row above
+
+    @property
+    def characters(self) -> int:
+        """How many Chinese characters stand in a line of it."""
+        return max(1, int((self.width - 2 * PADDING) * POINTS / TABLE_SIZE))
+
+
+def text_width(document: Document) -> int:
+    """The width between the margins, in mm."""
+    return (LONG_SIDE if document.landscape else SHORT_SIDE) - LEFT - RIGHT
+
+
+def text_height(document: Document) -> int:
+    """The height between the margins, in mm."""
+    return (SHORT_SIDE if document.landscape else LONG_SIDE) - TOP - BOTTOM
+
+
+def placed(sheet: Sheet, width: float) -> list[list[Placed]]:
+    """The cells of each row from left to right; ValueError if they do not fill the width of the sheet."""
+    unit = width / sum(sheet.widths)
+    above: dict[
+        int, tuple[Placed, int]
+    ] = {}  # by their first column, cells that go on, and for how many rows
+    rows = []
+    for number, row in enumerate(sheet.rows, 1):
+        made: list[Placed] = []
+        waiting, column = list(row), 0
+        goes_on: dict[int, tuple[Placed, int]] = {}
+        while column in above or waiting:
+            if column in above:
+                place, left = above[column]
+            else:
+                cell = waiting.pop(0)
+                place, left = Placed(cell, unit * sum(sheet.widths[column : column + cell.span])), cell.rows
+            made.append(place)
+            if left > 1:
+                goes_on[column] = replace(place, continues=True), left - 1
+            column += place.cell.span
+        if column != len(sheet.widths):
+            raise ValueError(f"{sheet.id}: row {number} has {column} columns of {len(sheet.widths)}")
+        rows.append(made)
+        above = goes_on
+    return rows
+
+
+def row_height(row: Sequence[Placed]) -> float:
+    """The least height of a row in mm, so that one can write in it by hand."""
+    rooms = [max(place.cell.room, _lines(place.cell)) for place in row if place.cell.rows == 1]
+    return ROW + LINE * (max(rooms, default=1) - 1)
+
+
+def _lines(cell: Cell) -> int:
+    """How many lines high the lines of a cell are, with their blanks."""
+    return sum(
+        max([1, *(part.lines for part in line.content if isinstance(part, Blank))]) for line in cell.lines
+    )
