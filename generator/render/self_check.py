@@ -60,7 +60,10 @@ def self_check_page(studio: Studio) -> Iterator[Page]:
             for level, group in groupby(checkable, key=lambda pair: pair[0].level)
         ],
         checkable=[
-            (place, [(id_, _ours(studio, id_)) for id_, version in reversed(known) if has_conditions(version)])
+            (
+                place,
+                [(id_, _ours(studio, id_)) for id_, version in reversed(known) if has_conditions(version)],
+            )
             for place, known in checkable
         ],
         most=MOST,

@@ -27,6 +27,7 @@ const otherwise = chosenDay() ?? today();
 const records = new Records(new URL(up, location.href).href);
 const unfolded = new Map(); // of the results: place and bucket → whether it is open
 const timers = {};
+const notes = {};
 let words;
 let chooser;
 let questionnaire;
@@ -44,9 +45,11 @@ function later(name, wait, work) {
   timers[name] = setTimeout(work, wait);
 }
 
-function note(text) {
-  part("note").textContent = text ?? "";
-  part("note").hidden = !text;
+/** What went wrong, by what it concerns; an empty text takes it back. */
+function note(about, text) {
+  notes[about] = text;
+  part("note").textContent = Object.values(notes).join("");
+  part("note").hidden = !part("note").textContent;
 }
 
 /** Keeps the answers in the address; a step back leads to the page before. */
@@ -70,7 +73,7 @@ async function load() {
   if (mine !== run) return;
   chosen = wanted.filter(Boolean);
   const lost = wanted.length - chosen.length;
-  if (lost) note(`有 ${lost} 个地方的办法没有取到，请检查网络，再选一次。`);
+  note("places", lost ? `有 ${lost} 个地方的办法没有取到，请检查网络，再选一次。` : "");
   questions = questionsOf(chosen, words);
   questionnaire.ask(questions);
   chooser.offerFunctions(new Set(chosen.flatMap(({ ruleset }) => ruleset.functions?.items.map((item) => item.function) ?? [])));
@@ -166,7 +169,7 @@ function take(next) {
 
 function takeAddress() {
   const { state: told, ignored } = read(location.hash, known);
-  note(ignored ? "网址里有读不懂的内容，没有采用；其余的答案已经填上。" : null);
+  note("address", ignored ? "网址里有读不懂的内容，没有采用；其余的答案已经填上。" : "");
   return take(told);
 }
 

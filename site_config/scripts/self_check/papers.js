@@ -9,9 +9,12 @@ export function papersOf(version, records) {
   return Promise.all(version.papers.map((path) => records.json(path)));
 }
 
-function paperLine(paper, up) {
-  const note = paper.made_by_us ? "本站编制，不是官方表格" : paper.layout_known ? null : "版式未见";
-  return element("span", "next__line", link(up, paper.page.slice(1), null, paper.title), note ? element("span", "next__sub", note) : "");
+const noteOf = (paper) => (paper.made_by_us ? "本站编制，不是官方表格" : `官方表格${paper.layout_known ? "" : "，版式未见"}${paper.role === "applicant" ? "" : "，由推荐单位或认定机关填写"}`);
+
+/** A paper by its name without that of the title, which the card says already. */
+function paperLine(paper, { ruleset }, up) {
+  const short = paper.title.replace(ruleset.designation?.title ?? "", "") || paper.title;
+  return element("span", "next__line", link(up, paper.page.slice(1), null, short), element("span", "next__sub", noteOf(paper)));
 }
 
 function fillButton(result, papers, context) {
@@ -38,7 +41,7 @@ function fillButton(result, papers, context) {
 export function paperRows(result, context) {
   const { papers } = result;
   if (!papers.length) return [];
-  const rows = [["表格", ...papers.map((paper) => paperLine(paper, context.up))]];
+  const rows = [["表格", ...papers.map((paper) => paperLine(paper, result, context.up))]];
   const { pack: blank } = result.version;
   const blankLine = blank ? element("span", "next__line", link(context.up, blank, null, "空白的材料（ZIP）")) : "";
   if (packed(papers).length) rows.push(["材料包", ...fillButton(result, papers, context), blankLine]);

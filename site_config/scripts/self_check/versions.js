@@ -15,8 +15,13 @@ function isBefore(one, other) {
   return i >= 0 && one[i] < other[i];
 }
 
-/** The best of some versions: the one that governs, else one that there was on the day, issued before drafts, the latest first. */
+/**
+ * The best of some versions: the one that governs, else one that there was on the day, issued before drafts, the latest
+ * first. Before there was any it is the first to come.
+ */
 function best(versions, day) {
+  const dated = versions.filter(({ standing }) => standing.length);
+  if (dated.length && dated.every(({ standing }) => !borderOn(standing, day))) return dated[0];
   return versions.reduce((found, version) => (!found || isBefore(rank(found, day), rank(version, day)) ? version : found), null);
 }
 
