@@ -129,7 +129,7 @@ def _windows(item: Item) -> Iterator[Mapping[str, Any]]:
             "who": window.who,
             "from": window.from_.isoformat() if window.from_ else None,
             "through": window.through.isoformat(),
-            "kind": item.kind,
+            "announced": item.on.first.isoformat(),
             "title": item.title,
             "page": item.address,
         }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Do the answers stay in the address, can they be shared and taken back, and is a hostile address harmless?"""
+"""Do the answers stay in the address, can they be shared, and is a hostile address harmless?"""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -23,7 +23,8 @@ from tests.browser.visitor import Visitor
 
 NOTE = "网址里有读不懂的内容，没有采用"
 READ = """async ([hash, words]) => {
-  const { read, written } = await import(new URL("../assets/scripts/self_check/answers.js", location.href).href);
+  const address = new URL("../assets/scripts/self_check/answers.js", location.href);
+  const { read, written } = await import(address.href);
   const { state } = read(hash, { places: ["yangli", "lin"], most: 2, words });
   return [state, written(state)];
 }"""

@@ -86,9 +86,9 @@ function windowEvent(window, i, { place }, root) {
   };
 }
 
-/** The windows of a place that have not ended on a day, the soonest first. */
+/** The windows of a place that are announced on a day and have not ended, the soonest first. */
 export function windowsOn(place, day) {
-  return place.windows.filter(({ through }) => through >= day).sort((a, b) => (a.through < b.through ? -1 : 1));
+  return place.windows.filter(({ announced, through }) => announced <= day && day <= through).sort((a, b) => (a.through < b.through ? -1 : 1));
 }
 
 /** The calendar of one result; null where there is nothing to put into it. `stamp` is the day of the data. */
