@@ -3,6 +3,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,7 +143,7 @@ def printed(page: Page, tmp_path: Path) -> list[str]:
     page.pdf(path=path, prefer_css_page_size=True)
     reader = PdfReader(path)
     assert {(round(p.mediabox.width), round(p.mediabox.height)) for p in reader.pages} == {(595, 842)}
-    return [re.sub(r"\s", "", p.extract_text()) for p in reader.pages]
+    return [re.sub(r"\s", "", unicodedata.normalize("NFKC", p.extract_text())) for p in reader.pages]
 
 
 def test_a_self_assessment_is_printed_with_day_version_answers_and_every_reason(
@@ -160,10 +161,10 @@ def test_a_self_assessment_is_printed_with_day_version_answers_and_every_reason(
         "机构类型事业单位",
         "资产总额49万元",
         "具有独立法人资格是",
-        "培训服务：年培训人次300人次",
+        "培训服务:年培训人次300人次",
         "推算不符合",
         "还差1万元",
-        "第一条（二）",
+        "第一条(二)",
         "年培训人次不少于300人次",  # folded on the screen
         "由认定机关审查决定",
     ):
@@ -188,14 +189,15 @@ def crowd() -> Iterator[tuple[str, str]]:
 
 
 def crowded(page: Page, site: str) -> None:
-    """Serve the page of the tiny site as if it had so many places, all with the measures of the one it has."""
+    """Serve the page as if the tiny site had so many places, all with the measures of the one it has."""
     original = page.request.get(f"{site}self-check/").text()
     place = page.request.get(f"{site}self-check/places/yangli.json").json()
     label = re.search(
         r'<label class="tick" data-name="[^"]*"><input type="checkbox" name="j".*?</label>', original
     )
     assert label
-    line = '<label class="tick" data-name="{1} {0}"><input type="checkbox" name="j" value="{0}"><span>{1}</span></label>'
+    box = '<input type="checkbox" name="j" value="{0}">'
+    line = f'<label class="tick" data-name="{{1}} {{0}}">{box}<span>{{1}}</span></label>'
     body = original.replace(label[0], "".join(line.format(*pair) for pair in crowd()))
     named = dict(crowd())
 
