@@ -59,6 +59,11 @@ def api_ruleset(id_: str) -> str:
     return f"api/v1/rulesets/{id_}.json"
 
 
+def api_cases(id_: str) -> str:
+    """The worked cases of a version as JSON."""
+    return f"api/v1/cases/{id_}.json"
+
+
 def api_platform(id_: str) -> str:
     """The full record of a platform."""
     return f"api/v1/platforms/{id_}.json"

@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.base.finding import Finding
-from generator.checks import addresses, articles, dates, designations, in_force, references
+from generator.checks import (
+    addresses,
+    articles,
+    cases,
+    coverage,
+    dates,
+    designations,
+    in_force,
+    questions,
+    references,
+)
 from generator.derive.register import Register
 
 Check = Callable[[Register], Iterator[Finding]]
@@ -35,6 +45,13 @@ CHECKS: tuple[Check, ...] = (
     in_force.in_force_follows_from_the_text,
     in_force.versions_do_not_overlap,
     in_force.gaps_are_declared,
+    questions.years_from_a_day_are_whole,
+    questions.facts_are_counted_in_one_way,
+    cases.cases_belong_to_a_version,
+    cases.cases_answer_what_is_asked,
+    cases.units_of_cases_fit,
+    cases.cases_come_out_as_expected,
+    coverage.conditions_have_their_cases,
     designations.counts_agree_with_rows,
     designations.acts_fit_what_came_before,
     designations.platforms_are_listed_once_in_an_act,

@@ -12,7 +12,9 @@ from typing import Literal
 from generator.base.days import PartialDate
 from generator.model.asked import AskedCondition, AskedFunctions, AskedThreshold
 from generator.model.designation import Designation, Tier
+from generator.model.facts import Facts, Verdict
 from generator.model.form import Form, FormRole
+from generator.model.judgement import Judgement
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
 from generator.model.paper import PaperKind
@@ -124,6 +126,24 @@ class PublishedForm(Form):
     """A form."""
 
     id: str = described("编号：辖区/表格")
+
+
+class PublishedCase(Record):
+    """One worked case: what is known, what must come out, and how it comes about."""
+
+    name: str = described("这个例子说明什么")
+    facts: Facts = described("申报机构的情况")
+    verdict: Verdict = described("应有的总的结果")
+    trace: Judgement = described("逐条的结果")
+
+
+class PublishedCases(Record):
+    """The worked cases of one version, for trying other evaluators on."""
+
+    ruleset: str = described("办法版本")
+    name: str = described("所举的虚构机构")
+    day: date = described("评定之日")
+    cases: Several[PublishedCase] = described("各个例子")
 
 
 class SubjectEntry(Record):

@@ -9,6 +9,7 @@ from generator.render import (
     data_page,
     design,
     designations,
+    eligibility_data,
     guides,
     home,
     notices,
@@ -21,7 +22,6 @@ from generator.render import (
     schemas,
     self_check,
     tables,
-    vocabulary_data,
 )
 from generator.render.lookup.index import lookup_index
 from generator.render.page import Page
@@ -61,7 +61,8 @@ SITE_FILES: Files = (
     schemas.schema_files,
     self_check.place_files,
     tables.other_tables,
-    vocabulary_data.vocabularies_file,
+    eligibility_data.vocabularies_file,
+    eligibility_data.case_files,
 )
 
 # What is made of lines of the platforms, and only anew when these have changed.

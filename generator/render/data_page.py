@@ -76,6 +76,7 @@ def _counts(studio: Studio) -> Mapping[str, int]:
         "jurisdictions": len(site.jurisdictions),
         "rulesets": len(site.rulesets),
         "ruleset": len(site.rulesets),
+        "cases": len(site.cases),
         "platforms": platforms,
         "platform": platforms,
         "designation": sources["designation"],
