@@ -15,6 +15,7 @@ from generator.checks import (
     coverage,
     dates,
     designations,
+    forms,
     in_force,
     questions,
     references,
@@ -58,6 +59,11 @@ CHECKS: tuple[Check, ...] = (
     designations.platform_ids_are_given,
     designations.names_and_codes_belong_to_one_platform,
     designations.typed_terms_agree_with_the_law,
+    forms.forms_with_a_known_layout_have_parts,
+    forms.fields_of_a_form_have_ids_of_their_own,
+    forms.facts_of_a_form_are_asked_by_its_version,
+    forms.replaced_forms_are_recorded,
+    forms.everything_on_paper_can_be_printed,
     addresses.addresses_are_unique,
 )
 

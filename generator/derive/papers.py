@@ -78,7 +78,9 @@ def packs_of(register: Register, id_: str) -> tuple[FormRole, ...]:
     roles = [FormRole.APPLICANT]
     papers = papers_of(register, id_)
     steps = register.site.rulesets[id_].procedure
-    if any(paper.role is FormRole.RECOMMENDER for paper in papers) or any(s.kind == RECOMMENDING for s in steps):
+    if any(paper.role is FormRole.RECOMMENDER for paper in papers) or any(
+        s.kind == RECOMMENDING for s in steps
+    ):
         roles.append(FormRole.RECOMMENDER)
     return tuple(role for role in roles if any(paper.has_files for paper in packed(register, id_, role)))
 

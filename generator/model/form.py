@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Stated
 from pydantic import StringConstraints, model_validator
 
+from generator.base.location import Keys
 from generator.base.misfit import Misfit
 from generator.model.facts import FactKey
 from generator.model.procedure import FORM_ID_PATTERN, Count
@@ -149,6 +150,7 @@ class Column(Record):
 
     id: Slug = described("编号，在本表格中不重复")
     label: Text = described("列名")
+    group: Text | None = described("上一层的列名；相邻同名的合并", None)
     type: FieldType = described("填什么", FieldType.TEXT)
     unit: Text | None = described("单位", None)
     options: Several[Text] = many("可选的各项，只用于选项")
@@ -168,6 +170,7 @@ class Table(Record):
     id: Slug = described("编号，在本表中不重复")
     heading: Text | None = described("小标题，印作表格的第一行", None)
     joins: bool = described("是否紧接上一张表格", default=False)
+    note: Text | None = described("表头上方的说明", None)
     columns: Several[Column] = many("各列", least=1)
     rows: Count = described("印几个空行")
     at_least: Count | None = described("至少填几行；没有规定就不写", None)
@@ -220,17 +223,29 @@ class Form(Record):
     source: Source | None = described("版式所据的来源", None)
 
     @property
-    def fields(self) -> list[Field]:
-        """Its fields in order, but for those of its tables."""
-        found: list[Field] = []
-        for part in self.parts:
+    def fields(self) -> list[tuple[Keys, Field]]:
+        """Its fields in order, each with its place in the record, but for those of its tables."""
+        found: list[tuple[Keys, Field]] = []
+        for number, part in enumerate(self.parts):
+            here: Keys = ("parts", number)
             if isinstance(part, Cover | Narrative):
-                found += part.fields
-            elif isinstance(part, Grid):
-                found += (field for row in part.rows for cell in row for field in cell.fields)
+                found += (((*here, "fields", index), field) for index, field in enumerate(part.fields))
             elif isinstance(part, Box):
-                found.append(part.field)
+                found.append(((*here, "field"), part.field))
+            elif isinstance(part, Grid):
+                for r, row in enumerate(part.rows):
+                    for c, cell in enumerate(row):
+                        found += (
+                            ((*here, "rows", r, c, "fields", f), field) for f, field in enumerate(cell.fields)
+                        )
         return found
+
+    @property
+    def tables(self) -> list[tuple[Keys, Table]]:
+        """Its tables with repeated rows, each with its place in the record."""
+        return [
+            (("parts", number), part) for number, part in enumerate(self.parts) if isinstance(part, Table)
+        ]
 
     @model_validator(mode="after")
     def _an_unknown_layout_says_where_to_ask(self) -> "Form":

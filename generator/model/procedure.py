@@ -7,7 +7,18 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from generator.base.days import last_day_of_month
 from generator.base.misfit import Misfit, quoted
-from generator.model.record import Citation, Labelled, Number, Record, Several, Slug, Text, described, many, only_if_said
+from generator.model.record import (
+    Citation,
+    Labelled,
+    Number,
+    Record,
+    Several,
+    Slug,
+    Text,
+    described,
+    many,
+    only_if_said,
+)
 
 FORM_ID_PATTERN = r"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"
 

@@ -67,7 +67,7 @@ def _record(kind: str, page: Page, html: str) -> Record:
     return kind, page.address, page.title, found.text, " ".join(f"{at}:{name}" for at, name in found.anchors)
 
 
-def volumes(pages: str, forms: str, notices: str, documents: str) -> dict[str, list[Record]]:
+def volumes(pages: str, notices: str, documents: str, forms: str) -> dict[str, list[Record]]:
     """The records by volume, in the order of the results: guides, forms, notices, documents, prose.
 
     Pages of one kind each: where a filter has several values, Pagefind settles no order of them. Notices and

@@ -89,19 +89,21 @@ class _Press:
         site = register.site
         versions = dict(site.versions(jurisdiction))
         forms = {form for id_ in versions for form in register.forms_of.get(id_, ())}
-        forms |= {material.form for version in versions.values() for material in version.materials if material.form}
+        forms |= {
+            material.form for version in versions.values() for material in version.materials if material.form
+        }
         records: list[BaseModel] = [site.settings, site.vocabularies, site.jurisdictions[jurisdiction]]
         records += versions.values()
         records += [site.forms[id_] for id_ in sorted(forms)]
         standings = [standing_data(register.standings[id_]) for id_ in versions]
         listed = [repr(papers_of(register, id_)) for id_ in versions]
-        return self.plan.key(self.plan.code, *(record.model_dump_json() for record in records), *standings, *listed)
+        return self.plan.key(
+            self.plan.code, *(record.model_dump_json() for record in records), *standings, *listed
+        )
 
     def _written(self, jurisdiction: str, key: str, found: list[Paper], pdfs: list[bytes]) -> None:
         """Write the papers of a jurisdiction, once the links of their pages are looked at."""
-        files = {
-            paper.listed.id: list(files_of(paper, pdf)) for paper, pdf in zip(found, pdfs, strict=True)
-        }
+        files = {paper.listed.id: list(files_of(paper, pdf)) for paper, pdf in zip(found, pdfs, strict=True)}
         versions = [id_ for id_, _ in self.studio.register.site.versions(jurisdiction)]
         packs = {id_: list(pack_files(self.studio, id_, files)) for id_ in versions}
         made = Made({paper.listed.id: paper for paper in found}, files, packs)
@@ -110,9 +112,7 @@ class _Press:
         links = links_of(outputs, self.shell.root)
         if links.problems:
             raise Broken("\n".join(links.problems))
-        outcome = Outcome(
-            key=key, made_on=self.plan.as_of, until=first_change(pages), links=links.outward
-        )
+        outcome = Outcome(key=key, made_on=self.plan.as_of, until=first_change(pages), links=links.outward)
         overview = Overview(lines={SEARCH: record_lines(pages, {})})
         self.release.put(part_of(jurisdiction), outcome, outputs, self.current, overview)
 

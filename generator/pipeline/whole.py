@@ -71,7 +71,11 @@ class Whole:
             key = self.plan.key(self.plan.law, *(lines.get(name, "") for name in names))
             made = self._letters if files is None else partial(_made, files, self.studio)
             jobs.append(partial(self._put, part, key, made))
-        return [*paper_jobs(self.plan, self.studio, self.engine.shell, self.release, self.current), *jobs, self._site]
+        return [
+            *paper_jobs(self.plan, self.studio, self.engine.shell, self.release, self.current),
+            *jobs,
+            self._site,
+        ]
 
     def _letters(self) -> Iterator[OutputFile]:
         """The lists of names by letter."""
@@ -83,7 +87,8 @@ class Whole:
         lines = self.studio.overview.lines
         base = self.release.overview(SITE).lines[SEARCH]
         forms = "".join(self.release.overview(part).lines[SEARCH] for part in paper_parts(self.studio))
-        return volumes(base, forms, lines.get("search-notices", ""), lines.get("search-documents", ""))
+        notices, documents = (lines.get(f"search-{kind}", "") for kind in ("notices", "documents"))
+        return volumes(base, notices, documents, forms)
 
     def search_jobs(self, bound: dict[str, list[Record]]) -> list[Job[tuple[str, ...]]]:
         """The volumes of the site-wide search, each a job by itself."""

@@ -18,6 +18,7 @@ from generator.checks import (
     coverage,
     dates,
     designations,
+    forms,
     in_force,
     questions,
     references,
@@ -27,7 +28,7 @@ from generator.derive.register import register
 from tests import builders
 from tests.builders import tiny_site
 
-TOPICS = (references, articles, dates, in_force, questions, cases, coverage, designations, addresses)
+TOPICS = (references, articles, dates, in_force, questions, cases, coverage, designations, forms, addresses)
 CHINESE = re.compile("[一-鿿]")
 BETWEEN_PARTS = {addresses.addresses_of, addresses.taken_twice}  # they see more, or less, than one register
 EACH = pytest.mark.parametrize("check", CHECKS, ids=code_of)

@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from generator.model.form import Form
 from generator.model.paper import PaperKind
 from generator.model.procedure import Material
-from generator.render.documents.document import Blank, Block, Cell, Document, Line, Paragraph, Sheet, Tick, Words
+from generator.render.documents.document import (
+    Blank,
+    Block,
+    Cell,
+    Document,
+    Line,
+    Paragraph,
+    Sheet,
+    Tick,
+    Words,
+)
 from generator.render.documents.made_by_us import Edition, filler, label_cell, opening, said
 
 DONE = "已备"
@@ -19,7 +29,9 @@ def checklist(edition: Edition, forms: Mapping[str, Form], address: str) -> Docu
     rows = [tuple(map(label_cell, HEADS))]
     rows += [_row(edition, material, forms) for material in edition.record.materials]
     sheet = Sheet("materials", "申报材料", (3, 10, 9, 4, 6, 3, 6), tuple(rows), heads=1)
-    blocks: list[Block] = opening(edition, PaperKind.CHECKLIST.label, "逐项备齐后在“已备”栏打勾；复印件、盖章等以当年申报通知为准。")
+    blocks: list[Block] = opening(
+        edition, PaperKind.CHECKLIST.label, "逐项备齐后在“已备”栏打勾；复印件、盖章等以当年申报通知为准。"
+    )
     blocks += [filler(), sheet]
     if edition.record.materials_note:
         blocks.append(Paragraph(Line((Words(f"总的要求：{edition.record.materials_note}。"),))))

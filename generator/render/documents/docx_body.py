@@ -31,6 +31,7 @@ from generator.render.documents.paper import (
     POINTS,
     Placed,
     placed,
+    room_for,
     row_height,
     text_height,
     text_width,
@@ -111,9 +112,9 @@ class _Body:
         characters = int(text_width(self.document) * POINTS / BODY_SIZE)
         style = STYLES[line.style]
         tall = any(isinstance(part, Blank) and part.lines > 1 for part in line.content)
-        properties = '<w:spacing w:line="440" w:lineRule="atLeast"/>' * tall
+        properties = '<w:ind w:firstLineChars="0" w:firstLine="0"/>' * tall
         return self._paragraph(
-            style, self._inlines(line.content, characters), properties + _aligned(ALIGNED.get(line.style))
+            style, self._inlines(line, characters), properties + _aligned(ALIGNED.get(line.style))
         )
 
     def _cover(self, cover: Cover) -> Iterator[str]:
@@ -130,7 +131,7 @@ class _Body:
             )
         if cover.lines:
             yield self._cover_lines(cover.lines)
-        space = f'<w:spacing w:before="{twips(rest * 0.22)}"/>'
+        space = f'<w:spacing w:before="{twips(rest * 0.3)}"/>'
         yield self._paragraph("CoverLine", _run(cover.foot or ""), space + _aligned("center"))
 
     def _cover_lines(self, lines: Sequence[Line]) -> str:
@@ -158,8 +159,8 @@ class _Body:
             f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{border}{bottom}</w:tcPr>'
             f"{self._paragraph('CoverLine', content)}</w:tc>"
             for width, border, content in (
-                (asked, "", self._inlines(first, 24)),
-                (answer, ruled * bool(alone), alone or self._inlines(rest, 24)),
+                (asked, "", self._inlines(Line(first), 24)),
+                (answer, ruled * bool(alone), alone or self._inlines(Line(rest), 24)),
             )
         )
         return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twips(COVER_LINE)}"/></w:trPr>{cells}</w:tr>'
@@ -209,19 +210,24 @@ class _Body:
                 below = twips(LINE * (only.lines - 1))
                 properties = TIGHT.replace('w:after="0"', f'w:after="{below}"') + properties
             return self._paragraph(style, self._alone(only), properties)
-        return self._paragraph(style, self._inlines(line.content, place.characters), properties)
+        return self._paragraph(style, self._inlines(line, place.characters), properties)
 
-    def _inlines(self, parts: Sequence[Inline], characters: int) -> str:
-        return "".join(self._inline(part, characters) for part in parts)
+    def _inlines(self, line: Line, characters: int) -> str:
+        """The parts of a line; boxes to tick stand apart from what comes before."""
+        made = ""
+        for before, part in zip((None, *line.content), line.content, strict=False):
+            made += _run(SPACE) * (isinstance(part, Tick) and isinstance(before, Tick | Blank))
+            made += self._inline(part, line, characters)
+        return made
 
-    def _inline(self, part: Inline, characters: int) -> str:
+    def _inline(self, part: Inline, line: Line, characters: int) -> str:
         if isinstance(part, Words):
             return _run(part.text, f"{fonts(HEI, HEI)}" if part.strong else "")
         if isinstance(part, Tick):
             return self._box(part) + _run("" if part.bare else part.option)
-        room = DATE if part.kind == "date" else SPACE * min(part.characters, characters)
-        if part.lines > 1:
-            room = SPACE * (characters * part.lines - 4)
+        room = DATE if part.kind == "date" else SPACE * room_for(part, line, characters)
+        if part.lines > 1:  # spaces alone do not flow into a next line
+            room = "\n".join([SPACE * (characters - 1)] * part.lines)
         look = "" if part.kind == "date" and not part.value else '<w:u w:val="single"/>'
         return self._control(part, room, look)
 
@@ -255,9 +261,8 @@ class _Body:
 
 def _run(text: str, look: str = "") -> str:
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return (
-        f'<w:r>{properties}<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>' if text else ""
-    )
+    lines = [f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in text.split("\n")]
+    return f"<w:r>{properties}{'<w:br/>'.join(lines)}</w:r>" if text else ""
 
 
 def _aligned(side: str | None) -> str:

@@ -112,7 +112,14 @@ STYLES = f"""<w:styles {NAMESPACES}>
 }
 {_style("CoverLine", "Cover Line", TIGHT, _face(FANG_SONG, SECTION_SIZE))}
 {_style("BodyIndented", "Body Indented", '<w:ind w:firstLineChars="200" w:firstLine="480"/>', "")}
-{_style("Note", "Note", '<w:spacing w:line="300" w:lineRule="exact"/>', _face(FANG_SONG, NOTE_SIZE))}
+{
+    _style(
+        "Note",
+        "Note",
+        '<w:spacing w:before="40" w:after="80" w:line="300" w:lineRule="exact"/>',
+        _face(FANG_SONG, NOTE_SIZE),
+    )
+}
 {
     _style(
         "LabelLine",

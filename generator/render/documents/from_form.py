@@ -2,6 +2,7 @@
 """How does the description of an official form become a document? Part by part, with its own labels."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.base.chinese_numerals import to_chinese
 from generator.model import form as described
@@ -62,8 +63,9 @@ def _blocks(part: described.Part, number: int) -> Iterator[Block]:  # noqa: C901
         case described.Grid():
             yield _grid(part, f"grid-{number}")
         case described.Table():
-            if part.columns_are_ours:
-                yield Paragraph(Line((Words(OURS),), "note"))
+            for note in (part.note, OURS if part.columns_are_ours else None):
+                if note:
+                    yield Paragraph(Line((Words(note),), "note"))
             yield _table(part)
         case described.Box():
             yield _box(part)
@@ -114,9 +116,7 @@ def _lines(fields: tuple[Field, ...], characters: int) -> Iterator[Line]:
 
 def _to_fill(field: Field, characters: int) -> Iterator[Inline]:
     if field.type in CHOICES:
-        for number, option in enumerate(field.options):
-            if number:
-                yield Words("　")
+        for option in field.options:
             yield Tick(field.id, option, label=_label(field), alone=field.type is FieldType.CHOICE)
     else:
         beside = [field.unit, field.after, *([] if field.beside else [field.label])]
@@ -161,7 +161,7 @@ def _widths(column: described.Column) -> tuple[int, ...]:
 def _table(part: described.Table) -> Sheet:
     widths = tuple(width for column in part.columns for width in _widths(column))
     if part.numbered:
-        widths = (2, *widths)
+        widths = (3, *widths)
     heads = _table_heads(part, len(widths))
     rows = tuple(tuple(_table_row(part, number)) for number in range(1, part.rows + 1))
     label = part.heading or "、".join(column.label for column in part.columns)
@@ -169,16 +169,26 @@ def _table(part: described.Table) -> Sheet:
 
 
 def _table_heads(part: described.Table, width: int) -> tuple[tuple[Cell, ...], ...]:
-    """The rows at the head: a heading, the labels, and below the label of a choice its options."""
-    deep = 2 if any(column.type in CHOICES for column in part.columns) else 1
-    labels = [_head(NUMBER_HEAD, rows=deep)] if part.numbered else []
-    for column in part.columns:
-        text = f"{column.label}（{column.unit}）" if column.unit else column.label
-        chosen = column.type in CHOICES
-        labels.append(_head(text, len(column.options) or 1, 1 if chosen else deep))
-    options = tuple(_head(option) for column in part.columns for option in column.options)
+    """The rows at the head: a heading; labels; below that of a group or of a choice its parts."""
+    deep = 2 if any(column.group or column.type in CHOICES for column in part.columns) else 1
+    above = [_head(NUMBER_HEAD, rows=deep)] if part.numbered else []
+    below: list[Cell] = []
+    for group, members in groupby(part.columns, key=lambda column: column.group):
+        columns = list(members)
+        if group:
+            above.append(_head(group, sum(len(_widths(column)) for column in columns)))
+            below += [_head(_labelled(column), len(_widths(column))) for column in columns]
+            continue
+        for column in columns:
+            chosen = column.type in CHOICES
+            above.append(_head(_labelled(column), len(_widths(column)), 1 if chosen else deep))
+            below += map(_head, column.options)
     heading = ((_head(part.heading, width),),) if part.heading else ()
-    return (*heading, tuple(labels), *((options,) if options else ()))
+    return (*heading, tuple(above), *((tuple(below),) if below else ()))
+
+
+def _labelled(column: described.Column) -> str:
+    return f"{column.label}（{column.unit}）" if column.unit else column.label
 
 
 def _table_row(part: described.Table, number: int) -> Iterator[Cell]:
@@ -198,4 +208,6 @@ def _table_row(part: described.Table, number: int) -> Iterator[Cell]:
 def _box(part: described.Box) -> Sheet:
     lines = [*_lines((part.field,), WIDTH), *(Line((Words(MARKS[mark]),), "right") for mark in part.marks)]
     room = part.field.lines + 1 + len(part.marks)
-    return Sheet(part.field.id, _label(part.field), (1,), ((Cell(tuple(lines), room=room),),), joins=part.joins)
+    return Sheet(
+        part.field.id, _label(part.field), (1,), ((Cell(tuple(lines), room=room),),), joins=part.joins
+    )

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What do all papers made by this site have in common? They say who made them, after which version, and where."""
+"""What do all papers made by this site have in common? They say who made them, and after which version."""
 
 from dataclasses import dataclass
 
 from generator.base import addresses
+from generator.base.days import in_chinese
 from generator.model.ruleset import Ruleset, TextCoverage
 from generator.render.documents.document import Blank, Block, Cell, Heading, Line, Paragraph, Sheet, Words
 from generator.render.words import NOT_STATED, TO_BE_CHECKED, Wording
@@ -48,8 +49,9 @@ def opening(edition: Edition, title: str, purpose: str) -> list[Block]:
     """The head of a paper: for which title it is, what it follows, and that it is not official."""
     record = edition.record
     stage = "" if record.stage.value == "issued" else f"，{record.stage.label}"
+    source = f"{NOT_OFFICIAL}。依据{edition.named}{stage}编制，"
     lines = [
-        f"{NOT_OFFICIAL}。依据{edition.named}{stage}编制，版本 {edition.id}，核对于{record.checked_on.isoformat()}。",
+        f"{source}版本 {edition.id}，核对于{in_chinese(record.checked_on)}。",
         f"办法的状态以所用之日为准，见 {edition.address}",
         purpose,
     ]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.render.documents.document import Blank, Cell, Document, Sheet
+from generator.render.documents.document import Blank, Cell, Document, Inline, Line, Sheet, Words
 
 TOP, BOTTOM, LEFT, RIGHT = 25, 22, 25, 20  # mm
 SHORT_SIDE, LONG_SIDE = 210, 297  # mm, A4
@@ -80,6 +80,20 @@ def placed(sheet: Sheet, width: float) -> list[list[Placed]]:
         rows.append(made)
         above = goes_on
     return rows
+
+
+def room_for(blank: Blank, line: Line, characters: int) -> int:
+    """How many characters long a blank can be, so that the words of its line stand beside it."""
+    beside = sum(map(_length, [part for part in line.content if part is not blank]))
+    return max(2, min(blank.characters, int(characters - beside)))
+
+
+def _length(part: Inline) -> float:
+    """The length of a part in Chinese characters; letters and digits are half as long."""
+    if isinstance(part, Blank):
+        return part.characters
+    text = part.text if isinstance(part, Words) else f"□{part.option}　"
+    return sum(0.5 if character.isascii() else 1 for character in text)
 
 
 def row_height(row: Sequence[Placed]) -> float:

@@ -25,10 +25,10 @@ from generator.render.documents.document import (
     Tick,
     Words,
 )
-from generator.render.documents.made_by_us import Edition, filler, label_cell, opening, said
+from generator.render.documents.made_by_us import Edition, filler, label_cell, opening
 
 HEADS = ("序号", "条件", "条款", "本单位情况", "自评")
-WIDTHS = (5, 19, 8, 14, 12)
+WIDTHS = (5, 18, 9, 14, 12)
 PURPOSE = "逐条填写本单位情况，再在“自评”栏打勾。自评只供申报前自查，不是认定结论。"
 REQUIRED = {
     "at-least-one": "至少一项功能达到要求",
@@ -46,7 +46,9 @@ class _Writer:
     metrics: dict[str, Metric]
     asked: set[str] = field(default_factory=set)  # the facts that have a blank already
 
-    def rows(self, node: Condition, number: str, scope: str | None, *, limited: bool) -> Iterator[tuple[Cell, ...]]:
+    def rows(
+        self, node: Condition, number: str, scope: str | None, *, limited: bool
+    ) -> Iterator[tuple[Cell, ...]]:
         """The row of a condition, and those of the conditions inside it."""
         limited = limited or bool(node.applies_to)
         view = self.edition.wording.view(node)
@@ -89,8 +91,7 @@ class _Writer:
 
 def _ticks(id_: str, label: str, options: list[str]) -> Line:
     """Boxes side by side, of which one is ticked."""
-    ticks = (part for option in options for part in (Words("　"), Tick(id_, option, label=label, alone=True)))
-    return Line(tuple(ticks)[1:])
+    return Line(tuple(Tick(id_, option, label=label, alone=True) for option in options))
 
 
 def self_assessment(edition: Edition, metrics: dict[str, Metric], address: str) -> Document:
@@ -152,7 +153,13 @@ def _function_head(edition: Edition, item: FunctionRule) -> tuple[Cell, ...]:
     tick = Tick(FUNCTIONS, label, label=APPLIED, bare=True)
     return (
         Cell((name,), len(HEADS) - 1),
-        Cell((Line((tick, Words(APPLIED)),),)),
+        Cell(
+            (
+                Line(
+                    (tick, Words(APPLIED)),
+                ),
+            )
+        ),
     )
 
 
@@ -160,6 +167,9 @@ def _conclusion() -> Sheet:
     verdicts = _ticks("verdict", "自评结论", [verdict.label for verdict in Verdict])
     rows = (
         (label_cell("总的结果"), Cell((verdicts,))),
-        (label_cell("需要改进之处"), Cell((Line((Blank("to-improve", "需要改进之处", "paragraph", lines=3),)),), room=3)),
+        (
+            label_cell("需要改进之处"),
+            Cell((Line((Blank("to-improve", "需要改进之处", "paragraph", lines=3),)),), room=3),
+        ),
     )
     return Sheet("conclusion", "自评结论", (4, 20), rows)

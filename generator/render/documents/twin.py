@@ -28,11 +28,13 @@ from generator.render.documents.document import (
 )
 
 NOTHING = Markup()
+# A date is written as on paper: a picker of dates speaks the browser's language and prints its own words.
+KINDS = {"number": Markup(' inputmode="decimal"'), "date": Markup(' placeholder="年　　月　　日"')}
 WIDEST = 40  # characters
 SHARES = 40  # of a table's width; forms.css has a class for each number of them
 
 
-def twin_of(document: Document) -> str:
+def twin_of(document: Document) -> Markup:
     """The document as a fragment of HTML; UnprintableError if a character has no glyph."""
     require_printable(document)
     return Markup(
@@ -152,16 +154,15 @@ def _blank(blank: Blank, *, is_alone: bool) -> Markup:
     """A blank; one that is all of its line is as wide as that."""
     if blank.lines > 1 or blank.kind == "paragraph":
         return Markup(
-            '<textarea class="blank" name="{}" aria-label="{}" rows="{}" autocomplete="off">\n{}</textarea>'
+            '<textarea class="blank" name="{}" aria-label="{}" rows="{}" placeholder=" "'
+            ' autocomplete="off">\n{}</textarea>'
         ).format(blank.id, blank.label, blank.lines, blank.value)
-    is_date = blank.kind == "date" and not blank.value
     return Markup(
-        '<input class="blank{}" type="{}"{} name="{}" aria-label="{}" value="{}" size="{}"'
+        '<input class="blank{}" type="text"{} name="{}" aria-label="{}" value="{}" size="{}"'
         ' autocomplete="off">'
     ).format(
         " blank--all" if is_alone else "",
-        "date" if is_date else "text",
-        Markup(' inputmode="decimal"') if blank.kind == "number" else "",
+        KINDS.get(blank.kind, ""),
         blank.id,
         blank.label,
         blank.value,

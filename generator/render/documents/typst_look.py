@@ -34,7 +34,7 @@ LOOK = f"""
       set text(size: note-size)
       set par(leading: 0.5em, justify: false)
       line(length: 100%, stroke: 0.3pt)
-      v(-0.5em)
+      v(-0.3em)
       let number = counter(page)
       grid(columns: (1fr, auto), column-gutter: 8mm, foot,
         "第 " + number.display() + " 页　共 " + str(number.final().first()) + " 页")
@@ -50,7 +50,7 @@ LOOK = f"""
   body
 }}
 
-#let long(it) = it.clusters().join(h(0pt))
+#let long(it) = for sign in it.clusters() {{ box(sign) }}
 #let spaces(n) = box(width: n * 1em, height: 1em, stroke: (bottom: hairline), outset: (bottom: 1.5pt))
 #let written(it) = underline(offset: 2.5pt, stroke: hairline, it)
 #let box-of(ticked) = if ticked {{ box(place(dx: 0.12em, "√") + "□") }} else {{ "□" }}
@@ -69,8 +69,12 @@ LOOK = f"""
 #let centred(it) = align(center, par(justify: false, it))
 #let right-hand(it) = align(right, par(justify: false, it))
 #let label-line(it) = block(above: 5mm, below: 3mm, sticky: true, heavy(it))
-#let ruled(lines) = for i in range(lines) {{
-  block(above: 0pt, below: 0pt, width: 100%, height: {LINE + 1}mm, stroke: (bottom: 0.4pt + luma(120)))
+#let ruled(lines) = {{
+  for i in range(lines) {{
+    block(above: 0pt, below: 0pt, width: 100%, height: {LINE + 1}mm, breakable: false,
+      stroke: (bottom: 0.4pt + luma(120)))
+  }}
+  v(4mm)
 }}
 
 #let sheet(columns, heads, above, below, ..rows) = block(above: above, below: below, width: 100%, {{

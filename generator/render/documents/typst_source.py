@@ -31,6 +31,7 @@ from generator.render.documents.paper import (
     POINTS,
     Placed,
     placed,
+    room_for,
     row_height,
     text_height,
     text_width,
@@ -90,7 +91,7 @@ def _paragraph(line: Line, width: float) -> str:
     characters = int(width * POINTS / BODY_SIZE)
     flowing = [part for part in line.content if not _is_tall(part)]
     tall = [part for part in line.content if isinstance(part, Blank) and _is_tall(part)]
-    made = [f"{PARAGRAPHS[line.style]}({_inlines(flowing, characters)})"] if flowing else []
+    made = [f"{PARAGRAPHS[line.style]}({_inlines(Line(tuple(flowing)), characters)})"] if flowing else []
     for part in tall:
         made += [f"body({_text(part.value)})"] if part.value else []
         made.append(f"ruled({part.lines})")
@@ -109,8 +110,9 @@ def _cover_line(line: Line) -> str:
         asked, blank, *rest = line.content
         if isinstance(asked, Words) and isinstance(blank, Blank):
             written = blank.value or (DATE if blank.kind == "date" else "　")
-            return f"..cover-line({_inline(asked, 0)}, {_text(written)}, {_inlines(rest, 26)})"
-    return f"cover-flow({_inlines(line.content, 26)})"
+            after = " + ".join(_inline(part, line, 26) for part in rest) or '""'
+            return f"..cover-line({_inline(asked, line, 0)}, {_text(written)}, {after})"
+    return f"cover-flow({_inlines(line, 26)})"
 
 
 def _sheet(sheet: Sheet, following: Block | None, document: Document) -> str:
@@ -124,15 +126,15 @@ def _sheet(sheet: Sheet, following: Block | None, document: Document) -> str:
 
 
 def _row(row: Sequence[Placed], page: float) -> str:
-    """A row as high as it has to be; the height is kept by the first cell that ends in it."""
+    """A row as high as it has to be; the height is kept by the first cell that is in no other row."""
     height = row_height(row)
     whole = height < page * 0.8 and all(_likely_height(place) < page * 0.8 for place in row)
-    cells = []
-    for place in row:
-        if place.continues:
-            continue
-        high = height if place.cell.rows == 1 else 0
-        cells.append(_cell(place, whole=whole and place.cell.rows == 1, high=high))
+    keeper = next((place for place in row if place.cell.rows == 1), None)
+    cells = [
+        _cell(place, whole=whole and place.cell.rows == 1, high=height if place is keeper else 0)
+        for place in row
+        if not place.continues
+    ]
     return f"({''.join(f'{cell}, ' for cell in cells)})"
 
 
@@ -145,7 +147,11 @@ def _likely_height(place: Placed) -> float:
 def _length(part: Inline) -> int:
     if isinstance(part, Words):
         return len(part.text)
-    return (0 if part.bare else len(part.option)) + 2 if isinstance(part, Tick) else max(part.characters, len(part.value))
+    return (
+        (0 if part.bare else len(part.option)) + 2
+        if isinstance(part, Tick)
+        else max(part.characters, len(part.value))
+    )
 
 
 def _cell(place: Placed, *, whole: bool, high: float) -> str:
@@ -163,14 +169,19 @@ def _cell_line(line: Line, characters: int) -> str:
         if only.kind == "date":
             return f"{frame}({_text(DATE)})"
         return f"room({only.lines})" if only.lines > 1 else "par([])"
-    return f"{frame}({_inlines(line.content, characters)})"
+    return f"{frame}({_inlines(line, characters)})"
 
 
-def _inlines(parts: Sequence[Inline], characters: int) -> str:
-    return " + ".join(_inline(part, characters) for part in parts) or '""'
+def _inlines(line: Line, characters: int) -> str:
+    """The parts of a line; boxes to tick stand apart from what comes before."""
+    made = []
+    for before, part in zip((None, *line.content), line.content, strict=False):
+        made += ["h(1em, weak: true)"] * (isinstance(part, Tick) and before is not None)
+        made.append(_inline(part, line, characters))
+    return " + ".join(made) or '""'
 
 
-def _inline(part: Inline, characters: int) -> str:
+def _inline(part: Inline, line: Line, characters: int) -> str:
     if isinstance(part, Words):
         return f"heavy({_text(part.text)})" if part.strong else _text(part.text)
     if isinstance(part, Tick):
@@ -178,7 +189,7 @@ def _inline(part: Inline, characters: int) -> str:
         return f"box({made})" if len(part.option) <= min(FEW, characters - 1) else made
     if part.value:
         return f"written({_text(part.value)})"
-    return _text(DATE) if part.kind == "date" else f"spaces({min(part.characters, characters)})"
+    return _text(DATE) if part.kind == "date" else f"spaces({room_for(part, line, characters)})"
 
 
 def _is_tall(part: Inline) -> bool:

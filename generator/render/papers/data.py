@@ -2,6 +2,7 @@
 """The fields and files of each paper as JSON, so that a program can fill them in and verify them."""
 
 from collections.abc import Iterator
+from typing import Literal, cast
 
 from generator.base import addresses
 from generator.base.output_file import OutputFile
@@ -34,7 +35,7 @@ def paper_data(listed: Listed, paper: Paper | None, files: list[Download]) -> Ou
 def _file(download: Download) -> PaperFile:
     return PaperFile.model_construct(
         path=f"/{download.file.path}",
-        format=download.format,
+        format=cast("Literal['docx', 'pdf', 'xlsx']", download.format),
         title=download.what,
         size=len(download.file.content),
         sha256=download.sha256,
@@ -49,13 +50,12 @@ def fields_of(paper: Paper) -> Iterator[PaperField]:
             found.setdefault(part.id, []).append(part)
     for id_, parts in found.items():
         first = parts[0]
-        is_choice = isinstance(first, Tick)
         yield PaperField.model_construct(
             id=id_,
             label=first.label,
             type="choice" if isinstance(first, Tick) else first.kind,
             unit=None if isinstance(first, Tick) else first.unit or None,
             options=tuple(dict.fromkeys(part.option for part in parts if isinstance(part, Tick))),
-            several=is_choice and not first.alone,
+            several=isinstance(first, Tick) and not first.alone,
             fact=paper.facts.get(id_),
         )

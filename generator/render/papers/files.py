@@ -22,7 +22,8 @@ class Download:
     """A file with what is said of it."""
 
     file: OutputFile
-    what: str  # what it is for
+    title: str  # of the paper
+    use: str  # what one does with it
 
     @property
     def format(self) -> str:
@@ -30,9 +31,15 @@ class Download:
         return self.file.path.rsplit(".", 1)[1]
 
     @property
+    def what(self) -> str:
+        """What it is for, where it stands among files of other papers."""
+        return f"{self.title}，{self.use}"
+
+    @property
     def label(self) -> str:
-        """The format in words."""
-        return FORMATS[self.format]
+        """What it is, where the paper is known."""
+        name = FORMATS[self.format]
+        return f"{name}，{self.use}" if self.format in {"docx", "pdf"} else f"{self.title}（{name}）"
 
     @property
     def size(self) -> str:
@@ -49,9 +56,9 @@ def files_of(paper: Paper, pdf: bytes) -> Iterator[Download]:
     """All files of a paper, once its PDF is set."""
     id_, title = paper.listed.id, paper.listed.title
     docx = OutputFile(addresses.form_file(id_, "docx"), docx_of(paper.document, paper.day))
-    yield Download(docx, f"{title}，在电脑上填写")
-    yield Download(OutputFile(addresses.form_file(id_, "pdf"), pdf), f"{title}，打印后手写")
+    yield Download(docx, title, "在电脑上填写")
+    yield Download(OutputFile(addresses.form_file(id_, "pdf"), pdf), title, "打印后手写")
     for table, heading in paper.workbooks:
         notes = [COLUMNS_ARE_OURS, LISTED_IN_THE_FORM] if table.columns_are_ours else [LISTED_IN_THE_FORM]
         content = workbook_of(table, heading, notes, paper.day)
-        yield Download(OutputFile(addresses.form_table(id_, table.id), content), f"{heading}，逐行填写")
+        yield Download(OutputFile(addresses.form_table(id_, table.id), content), heading, "逐行填写")

@@ -38,17 +38,24 @@ class Packed:
     download: Download
 
 
-def pack_files(studio: Studio, id_: str, made: Mapping[str, list[Download]]) -> Iterator[tuple[FormRole, Download]]:
+def pack_files(
+    studio: Studio, id_: str, made: Mapping[str, list[Download]]
+) -> Iterator[tuple[FormRole, Download]]:
     """The packs of a version; `made` are the files of its papers, by the id of the paper."""
     register = studio.register
     edition, day = edition_of(studio, id_), register.site.rulesets[id_].checked_on
     for role in packs_of(register, id_):
         listed = packed(register, id_, role)
         content = list(_named(listed, made))
-        sheet = contents_sheet(edition, role, content, [paper for paper in listed if not paper.has_files], studio)
-        entries = [(CONTENTS, docx_of(sheet, day)), *((part.name, part.download.file.content) for part in content)]
+        sheet = contents_sheet(
+            edition, role, content, [paper for paper in listed if not paper.has_files], studio
+        )
+        entries = [
+            (CONTENTS, docx_of(sheet, day)),
+            *((part.name, part.download.file.content) for part in content),
+        ]
         file = OutputFile(addresses.form_pack(id_, role.value), zipped(entries, day))
-        yield role, Download(file, f"{role.label}用的全套表格")
+        yield role, Download(file, f"{role.label}用的全套表格", "解压后使用")
 
 
 def _named(listed: Iterable[Listed], made: Mapping[str, list[Download]]) -> Iterator[Packed]:
@@ -58,12 +65,11 @@ def _named(listed: Iterable[Listed], made: Mapping[str, list[Download]]) -> Iter
         tables = 0
         number += paper.has_files
         for download in made.get(paper.id, []):
-            title = paper.title
             mark = f"{number:02}"
             if download.format == "xlsx":
                 tables += 1
-                mark, title = f"{mark}-{tables}", download.what.split("，")[0]
-            yield Packed(f"{mark}-{NOT_IN_NAMES.sub('-', title)}.{download.format}", download)
+                mark = f"{mark}-{tables}"
+            yield Packed(f"{mark}-{NOT_IN_NAMES.sub('-', download.title)}.{download.format}", download)
 
 
 def zipped(entries: Iterable[tuple[str, bytes]], day: date) -> bytes:

@@ -78,7 +78,10 @@ def list_page(studio: Studio) -> Iterator[Page]:
     """All papers by jurisdiction, those of the latest version first."""
     register = studio.register
     listed = [
-        (register.site.jurisdictions[id_], [_of_version(studio, version) for version in _latest_first(studio, id_)])
+        (
+            register.site.jurisdictions[id_],
+            [_of_version(studio, version) for version in _latest_first(studio, id_)],
+        )
         for id_ in jurisdictions_with_papers(register)
     ]
     yield studio.page(

@@ -70,7 +70,7 @@ def papers(studio: Studio, jurisdiction: str) -> Iterator[Paper]:
 def _facts(edition: Edition, listed: Listed, form: Form | None) -> dict[str, str]:
     """In a table to assess oneself the id of a field that asks for a fact is the key of that fact."""
     if form:
-        return {field.id: field.fact for field in form.fields if field.fact}
+        return {field.id: field.fact for _, field in form.fields if field.fact}
     if listed.kind is PaperKind.CHECKLIST:
         return {}
     asked = (fact for fact, _ in comparisons(edition.id, edition.record))
