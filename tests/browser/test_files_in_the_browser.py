@@ -232,7 +232,7 @@ def test_a_calendar_follows_the_standard_whatever_is_due(what: str, room: Page) 
     ],
 )
 def test_a_duty_comes_round_on_its_days(due: dict[str, object], first: str, rule: str, room: Page) -> None:
-    own = {
+    own: dict[str, object] = {
         "id": "report",
         "owed_by": "示范平台",
         "to": ["样例局"],

@@ -7,6 +7,7 @@ import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import icalendar
@@ -157,7 +158,7 @@ def test_what_is_answered_after_the_result_was_laid_out_is_in_the_pack_too(
     assert "102万元" in text_of(member(downloaded(page)[1], "自评表"))
 
 
-def events(content: bytes) -> dict[str, icalendar.Event]:
+def events(content: bytes) -> dict[str, Any]:
     """The events of a calendar by their summary."""
     calendar = icalendar.Calendar.from_ical(content)
     assert calendar["VERSION"] == "2.0"
