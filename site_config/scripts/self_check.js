@@ -39,6 +39,7 @@ let results = [];
 let run = 0;
 
 const dayOf = () => state.day ?? otherwise;
+const dayOfLinks = () => (dayOf() === today() ? null : dayOf()); // links keep a day that is not today
 
 function later(name, wait, work) {
   clearTimeout(timers[name]);
@@ -103,8 +104,10 @@ const isOfFunction = (key) => questions.some((question) => question.key === key 
 
 function showProgress(asked, open) {
   const left = questions.filter(({ key }) => asked.has(key)).length;
-  const waiting = !state.functions && open.has("functions") ? "服务功能的条件，在第3步选定功能以后再问。" : "";
-  part("progress").textContent = `${left ? `还有 ${left} 个问题会影响结论。` : "没有会影响结论的问题了；要看清全部差距，可以展开其余的问题。"}${waiting}`;
+  const told = [left ? `还有 ${left} 个问题会影响结论。` : "没有会影响结论的问题了；要看清全部差距，可以展开其余的问题。"];
+  if (!state.kinds && open.has("kinds")) told.push("是哪类机构也会影响结论，见第2步。");
+  if (!state.functions && open.has("functions")) told.push("服务功能的条件，在第3步选定功能以后再问。");
+  part("progress").textContent = told.join("");
   const names = chosen.map(({ place }) => place.short_name).join("、");
   part("chosen").textContent = chosen.length ? `已选 ${chosen.length} 个：${names}${state.places.length >= known.most ? `（一次最多 ${known.most} 个）` : ""}` : "";
 }
@@ -134,7 +137,7 @@ function showResults() {
     const made = JSON.stringify([result.trace, [...result.open], dayOf()]);
     const before = old.get(result.place.id);
     if (before?.made === made) return before;
-    return Object.assign(card(result, words, { up, day: dayOf(), isOpen: isOpenIn(result.place.id), after }), { made });
+    return Object.assign(card(result, words, { up, day: dayOf(), on: dayOfLinks(), isOpen: isOpenIn(result.place.id), after }), { made });
   });
   if (cards.some((node, i) => part("cards").children[i] !== node) || cards.length !== old.size) part("cards").replaceChildren(...cards);
   part("answers").replaceChildren(...recordRows(state, questions, results.map(({ place }) => place), words, dayOf()));
@@ -143,7 +146,8 @@ function showResults() {
 const isOpenIn = (place) => (bucket, byItself) => unfolded.get(`${place}/${bucket}`) ?? byItself;
 
 function after(result) {
-  return nextSteps(result, up, dayOf(), paperRows(result, { records, words, state: () => state, day: dayOf(), up }));
+  const place = { up, day: dayOf(), on: dayOfLinks() };
+  return nextSteps(result, place, paperRows(result, { ...place, records, words, state: () => state }));
 }
 
 function tellAloud() {
@@ -156,6 +160,7 @@ function changed(key, value) {
   const kind = typeof value === "boolean" ? "answers" : isDay(value) ? "days" : "figures";
   for (const of of [state.figures, state.answers, state.days]) delete of[key];
   if (value !== null) state[kind][key] = value;
+  keep();
   later("settled", SETTLED, answer);
 }
 
@@ -233,10 +238,14 @@ async function start() {
   questionnaire = new Questionnaire(part("asked"), part("fold"), words, changed);
   listen();
   await takeAddress();
-  part("plain").hidden = true;
-  layout.hidden = false;
+  layout.inert = false;
 }
 
+part("plain").hidden = true;
+layout.hidden = false;
+layout.inert = true; // until the words are there
 start().catch(() => {
+  part("plain").hidden = false;
+  layout.hidden = true;
   layout.parentElement.querySelector(".lead").after(element("p", "aside", "自测所需的文件没有取到，请检查网络后重新打开这一页；也可以看下面各地的条件。"));
 });

@@ -32,7 +32,7 @@ def opened(
 ) -> Page:
     """The page once it is ready to be filled in."""
     page = page_at(f"{site}self-check/{hash_of(answers) if answers else ''}", at=at, width=width)
-    expect(page.get_by_role("heading", name="在哪里申报")).to_be_visible()
+    expect(page.locator("[data-self]:not([inert])")).to_be_visible()
     return page
 
 

@@ -5,6 +5,7 @@ import base64
 import io
 import zipfile
 from collections.abc import Mapping
+from typing import Any
 
 import docx
 import icalendar
@@ -189,6 +190,11 @@ def test_control_characters_and_halves_of_characters_are_refused(character: str,
     assert room.evaluate(attempt, ord("丙")) == "甲丙乙"
 
 
+def events(text: str) -> list[Any]:
+    """The events of a calendar, as another program reads them."""
+    return list(icalendar.Calendar.from_ical(text).walk("VEVENT"))
+
+
 def result_with(what: str, duties: list[dict[str, object]] | None = None) -> dict[str, object]:
     window = {
         "what": what,
@@ -216,7 +222,7 @@ def test_a_calendar_follows_the_standard_whatever_is_due(what: str, room: Page) 
     assert lines.pop() == ""
     assert not any("\n" in line or "\r" in line for line in lines)
     assert max(len(line.encode()) for line in lines) <= 75
-    (event,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    (event,) = events(text)
     expected = what.replace("\r\n", "\n").replace("\x07", "")
     assert str(event["SUMMARY"]) == f"截止：{expected}（样例）"
     assert str(event["DTEND"].dt) == "2024-03-01"
@@ -245,7 +251,7 @@ def test_a_duty_comes_round_on_its_days(due: dict[str, object], first: str, rule
 
     text: str = room.evaluate(CALENDAR, [result_with("报送", [own, others, undated]), "2024-01-15"])
 
-    _, duty = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    _, duty = events(text)
     assert str(duty["DTSTART"].dt) == first
     assert f"RRULE:FREQ=YEARLY;{rule}\r\n" in text
     assert str(duty["UID"]) == "sme-platform-registry.duty.yangli.2020.report"

@@ -236,6 +236,15 @@ def test_drafts_and_lapsed_versions_say_so_loudly(page_at: Visitor, real: str) -
     expect(page.locator("[data-self-standings]")).to_contain_text("办法已期满失效")
 
 
+def test_a_governing_version_whose_conditions_are_not_recorded_is_named(page_at: Visitor, real: str) -> None:
+    page = opened(page_at, real, {"j": "linfen"}, at=moment("2015-06-01"))
+    caution = card(page, "山西省临汾市").locator(".result__caution").first
+
+    expect(caution).to_contain_text("2015年6月1日推定施行的是")
+    expect(caution).to_contain_text("它的条件本站没有收录")
+    expect(caution.get_by_role("link")).to_have_attribute("href", "../guides/linfen/2014/")
+
+
 def test_where_versions_count_differently_it_is_said_which_asks_so(page_at: Visitor, real: str) -> None:
     page = opened(page_at, real, {"j": "linfen,xiamen"}, at=moment("2026-11-22"))
     asked = page.locator(".question", has_text="按厦门的口径")
@@ -269,7 +278,7 @@ def test_what_comes_next_is_told_windows_duties_contact_and_forms(page_at: Visit
     page.get_by_label("按哪一天的规定").fill("2022-06-01")
     expect(following).to_contain_text("每年2月底前")
     expect(following.get_by_role("link", name="自评表")).to_have_attribute(
-        "href", "../forms/yangli/2020-self-assessment/"
+        "href", "../forms/yangli/2020-self-assessment/?on=2022-06-01"
     )
 
 

@@ -17,18 +17,18 @@ function row(label, ...contents) {
   return element("div", "", element("dt", "", label), element("dd", "", ...contents));
 }
 
-function windowLine(window, up, day) {
+function windowLine(window, { up, day, on }) {
   const { state, word } = windowVerdict([window.from, window.through], day);
   const mark = element("span", "mark", word);
   mark.dataset.state = state;
   const days = `${window.from ? `${inChinese(window.from)}至` : "截至"}${inChinese(window.through)}`;
-  return element("span", "next__line", link(up, window.page, null, window.title), element("span", "next__sub num", `${window.who ? `${window.who}：` : ""}${window.what}，${days}`), mark);
+  return element("span", "next__line", link(up, window.page, on, window.title), element("span", "next__sub num", `${window.who ? `${window.who}：` : ""}${window.what}，${days}`), mark);
 }
 
-function windows(place, up, day) {
-  const found = windowsOn(place, day);
-  if (!found.length) return [element("span", "muted", `这一天没有收录正在进行或将要开始的申报；申报时间以当年的通知为准`)];
-  return found.map((window) => windowLine(window, up, day));
+function windows(place, where) {
+  const found = windowsOn(place, where.day);
+  if (!found.length) return [element("span", "muted", "这一天没有收录正在进行或将要开始的申报；申报时间以当年的通知为准")];
+  return found.map((window) => windowLine(window, where));
 }
 
 function duties(owed) {
@@ -48,9 +48,9 @@ function contact(found) {
   return parts;
 }
 
-/** What comes next, as a list of facts; `papers` are rows of the forms. */
-export function nextSteps({ place, ruleset }, up, day, papers) {
-  const list = element("dl", "facts next", ...papers.map(([label, ...contents]) => row(label, ...contents)), row("期限", ...windows(place, up, day)));
+/** What comes next, as a list of facts; `where` is {up, day, on}, `papers` are rows of the forms. */
+export function nextSteps({ place, ruleset }, where, papers) {
+  const list = element("dl", "facts next", ...papers.map(([label, ...contents]) => row(label, ...contents)), row("期限", ...windows(place, where)));
   const owed = ruleset.duties.filter(isOwn);
   if (owed.length) list.append(row("认定之后", ...duties(owed)));
   list.append(row("联系", ...contact(place.contact)));

@@ -12,9 +12,9 @@ export function papersOf(version, records) {
 const noteOf = (paper) => (paper.made_by_us ? "本站编制，不是官方表格" : `官方表格${paper.layout_known ? "" : "，版式未见"}${paper.role === "applicant" ? "" : "，由推荐单位或认定机关填写"}`);
 
 /** A paper by its name without that of the title, which the card says already. */
-function paperLine(paper, { ruleset }, up) {
+function paperLine(paper, { ruleset }, { up, on }) {
   const short = paper.title.replace(ruleset.designation?.title ?? "", "") || paper.title;
-  return element("span", "next__line", link(up, paper.page.slice(1), null, short), element("span", "next__sub", noteOf(paper)));
+  return element("span", "next__line", link(up, paper.page.slice(1), on, short), element("span", "next__sub", noteOf(paper)));
 }
 
 function fillButton(result, papers, context) {
@@ -37,11 +37,11 @@ function fillButton(result, papers, context) {
   return [button, told];
 }
 
-/** Rows [label, …contents] of the forms of a result. `context`: records, words, state, day, up. */
+/** Rows [label, …contents] of the forms of a result. `context`: records, words, state, day, up, on. */
 export function paperRows(result, context) {
   const { papers } = result;
   if (!papers.length) return [];
-  const rows = [["表格", ...papers.map((paper) => paperLine(paper, result, context.up))]];
+  const rows = [["表格", ...papers.map((paper) => paperLine(paper, result, context))]];
   const { pack: blank } = result.version;
   const blankLine = blank ? element("span", "next__line", link(context.up, blank, null, "空白的材料（ZIP）")) : "";
   if (packed(papers).length) rows.push(["材料包", ...fillButton(result, papers, context), blankLine]);

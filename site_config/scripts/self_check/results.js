@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How are the results laid side by side? The best first, each with its version, its reasons and what comes next.
-import { inChinese } from "../day.js";
+import { borderOn, inChinese } from "../day.js";
 import { element, link } from "../lookup/view.js";
 import { cite, improvement, mark, reason, sign } from "./reasons.js";
 import { cautions } from "./versions.js";
@@ -98,21 +98,24 @@ function reasons(result, words, isOpen) {
   return [element("h4", "", "逐条理由"), ...found, ...functions(result, words, isOpen)];
 }
 
-function head(result, up, day) {
+function head(result, { up, day, on }) {
   const { place, version, trace, found } = result;
   const title = element("h3", "result__place", place.name);
   title.id = `result-${place.id}`;
   title.tabIndex = -1;
   const standing = element("span", "mark", found.mark.word);
   standing.dataset.state = found.mark.state;
-  const basis = element("p", "result__version", `${inChinese(day)}　按《`, link(up, version.page, null, version.title), `》${version.number ? `（${version.number}）` : "（文号未见）"}`, " ", standing);
-  const warned = cautions(found, day).map((text) => element("p", "result__caution", text));
+  const basis = element("p", "result__version", `${inChinese(day)}　按《`, link(up, version.page, on, version.title), `》${version.number ? `（${version.number}）` : "（文号未见）"}`, " ", standing);
+  const other = found.unrecorded;
+  const presumed = other && borderOn(other.standing, day)[1] === "in-force" ? "" : "推定";
+  const warned = cautions(found).map((text) => element("p", "result__caution", text));
+  if (other) warned.unshift(element("p", "result__caution", `${inChinese(day)}${presumed}施行的是《`, link(up, other.page, on, other.title), "》，它的条件本站没有收录。"));
   return element("header", "result__head", title, element("p", "result__verdict", verdictMark(trace), element("span", "", summaryOf(result))), basis, ...warned);
 }
 
 /** A result as a card. `after` makes what stands below it; `isOpen(bucket, otherwise)` knows what was unfolded. */
-export function card(result, words, { up, day, isOpen, after }) {
-  const made = element("article", "result", head(result, up, day), ...improvements(result, words), ...reasons(result, words, isOpen), element("h4", "", "下一步"), after(result));
+export function card(result, words, { isOpen, after, ...where }) {
+  const made = element("article", "result", head(result, where), ...improvements(result, words), ...reasons(result, words, isOpen), element("h4", "", "下一步"), after(result));
   made.setAttribute("aria-labelledby", `result-${result.place.id}`);
   made.dataset.place = result.place.id;
   made.dataset.verdict = result.trace.verdict;

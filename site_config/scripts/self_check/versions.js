@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which version of a place's measures is judged by on a day, and what must be said of it before anything else?
-import { borderOn, inChinese } from "../day.js";
+import { borderOn } from "../day.js";
 import { verdict } from "../verdict.js";
 
 export const GOVERNING = ["in-force", "presumed-in-force"];
@@ -46,10 +46,9 @@ const CAUTIONS = {
 };
 const PARTIAL = "原文未见，只收录了已知的条件；还有别的条件也未可知，所以不会得出“符合”。";
 
-/** What must be said loudly of a version on a day. */
-export function cautions({ version, mark, unrecorded }, day) {
+/** What must be said loudly of a version. */
+export function cautions({ version, mark }) {
   const told = [];
-  if (unrecorded) told.push(`${inChinese(day)}施行的是《${unrecorded.title}》，它的条件本站没有收录。`);
   if (CAUTIONS[mark.state]) told.push(CAUTIONS[mark.state]);
   if (version.text !== "full") told.push(PARTIAL);
   return told;
