@@ -10,6 +10,7 @@ DATE_PREFIX = re.compile(r"^[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?-(?![0-9]{2}
 REGISTRY = "registry/"
 YEARS, LETTERS = f"{REGISTRY}years/", f"{REGISTRY}letters/"
 BULK_CHECK = f"{REGISTRY}check/"
+SELF_CHECK = "self-check/"
 FORMS = "forms/"
 COMPARE = "compare/"
 
@@ -107,6 +108,11 @@ def compared(page: int = 1) -> str:
 def letter(name: str, page: int = 1) -> str:
     """The names that begin with a letter; the first page has no number."""
     return f"{LETTERS}{name}/" + (f"{page}/" if page > 1 else "")
+
+
+def self_check_place(jurisdiction: str) -> str:
+    """What the self-check fetches once a place is chosen."""
+    return f"{SELF_CHECK}places/{jurisdiction}.json"
 
 
 def form(id_: str) -> str:

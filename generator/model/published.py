@@ -12,7 +12,6 @@ from typing import Literal
 from generator.base.days import PartialDate
 from generator.model.asked import AskedCondition, AskedFunctions, AskedThreshold
 from generator.model.change import ChangeKind
-from generator.model.criterion import Threshold
 from generator.model.designation import Designation, Tier
 from generator.model.facts import Facts, Verdict
 from generator.model.form import Form, FormRole

@@ -22,6 +22,7 @@ from generator.render import (
     registry_lists,
     review,
     schemas,
+    self_check,
     tables,
 )
 from generator.render.lookup.index import lookup_index
@@ -48,6 +49,7 @@ SITE_PAGES: Pages = (
     compare.compare_pages,
     registry.lookup_page,
     bulk_check.bulk_check_page,
+    self_check.self_check_page,
     registry_lists.year_pages,
     notices.notice_lists,
     list_page,
@@ -61,6 +63,7 @@ SITE_FILES: Files = (
     amendments.amendment_files,
     compare.comparison_files,
     data_page.index_file,
+    self_check.place_files,
     tables.other_tables,
     eligibility_data.vocabularies_file,
     eligibility_data.case_files,

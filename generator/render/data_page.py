@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.base.output_file import OutputFile
-from generator.derive.papers import papers_of
 from generator.derive.amendments import previous
+from generator.derive.papers import papers_of
 from generator.model import published
 from generator.model.ruleset import TextCoverage
 from generator.render.open_data import API, DATASETS, SCHEMAS, dumped

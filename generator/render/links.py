@@ -68,7 +68,8 @@ def _resolved(page: str, kind: bytes, link: str, root: str, links: Links) -> str
         links.problems.append(f"{page}：这一页在任何网址上都可能显示，链接 {link} 要从网站的根目录写起")
         return None
     target = _target(page, unquote(parts.path), root)
-    return f"{target}#{unquote(parts.fragment)}" if parts.fragment else target
+    anchor = "" if "=" in parts.fragment else unquote(parts.fragment)  # #j=linfen is read by a script
+    return f"{target}#{anchor}" if anchor else target
 
 
 def _is_inside(target: str, contents: Mapping[str, bytes]) -> bool:

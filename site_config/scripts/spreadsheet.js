@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How does a table become CSV and XLSX in a browser? Every cell is text; nothing is ever computed from it.
+import { zip } from "./zip.js";
 
 const FORMULA_STARTS = ["=", "+", "-", "@", "\t", "\r"];
 const LONGEST = 32_767; // characters of a cell
@@ -59,55 +60,6 @@ function parts(sheets) {
     ["xl/styles.xml", STYLES],
     ...sheets.map(([, rows], i) => [`xl/worksheets/sheet${i + 1}.xml`, sheet(rows)]),
   ];
-}
-
-const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function checksum(bytes) {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = CRC[(value ^ byte) & 255] ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
-}
-
-/** The bytes in fewer, or null where the browser cannot. */
-async function deflated(bytes) {
-  try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
-    return null;
-  }
-}
-
-/** Numbers of two or four bytes, the low byte first. */
-function numbers(...pairs) {
-  const bytes = [];
-  for (const [size, value] of pairs) for (let i = 0; i < size; i += 1) bytes.push((value >>> (8 * i)) & 255);
-  return Uint8Array.from(bytes);
-}
-
-async function zip(members) {
-  const files = [];
-  const directory = [];
-  let offset = 0;
-  for (const [path, text] of members) {
-    const name = new TextEncoder().encode(path);
-    const bytes = new TextEncoder().encode(text);
-    const packed = await deflated(bytes);
-    const content = packed ?? bytes;
-    // version, flag UTF-8, method, time, 1980-01-01, then sums and sizes
-    const facts = [[2, 20], [2, 0x800], [2, packed ? 8 : 0], [2, 0], [2, 33], [4, checksum(bytes)], [4, content.length], [4, bytes.length], [2, name.length], [2, 0]];
-    files.push(numbers([4, 0x04034b50], ...facts), name, content);
-    directory.push(numbers([4, 0x02014b50], [2, 20], ...facts, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name);
-    offset += 30 + name.length + content.length;
-  }
-  const size = directory.reduce((sum, part) => sum + part.length, 0);
-  const end = numbers([4, 0x06054b50], [2, 0], [2, 0], [2, members.length], [2, members.length], [4, size], [4, offset], [2, 0]);
-  return [...files, ...directory, end];
 }
 
 /** A workbook of sheets [name, rows]. */

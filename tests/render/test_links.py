@@ -57,6 +57,7 @@ def found(page: str, html: str, root: str = "/") -> list[str]:
         ("a/b/index.html", "../"),
         ("a/b/index.html", "../#一"),
         ("a/b/index.html", "../#%E4%B8%80"),
+        ("a/b/index.html", "../#answers=for&a=script"),
         ("a/b/index.html", "../../a/#一"),
         ("a/b/index.html", "../#a&amp;b"),
         ("a/b/index.html", "../#a%26b"),
