@@ -61,8 +61,8 @@ class Period:
     stated: date | None  # the last day that the notice states
     earliest: date | None  # the last day by the rule: not before
     latest: date | None  # and not after; None where the rule states no number of days
-    is_publicity: bool
     days: tuple[Day, ...]  # none before the first year of the calendars
+    is_publicity: bool = False
 
     @property
     def through(self) -> date | None:
@@ -80,9 +80,11 @@ class Period:
         """The period as a window; None where nothing says when it ends."""
         last = self.through or self.earliest
         latest = None if self.through else self.latest
+        if last is None:
+            return None
         return Span.model_construct(
             what=self.what, who=None, from_=self.first, through=last, at_latest=latest
-        ) if last else None  # fmt: skip
+        )
 
 
 def rule_of(publicity: Publicity | None) -> Rule:
@@ -153,7 +155,7 @@ def publicity_period(stated: PublicityPeriod, publicity: Publicity | None) -> Pe
     last = stated.through or latest
     known = last is not None and stated.from_.year >= workdays.FIRST_YEAR
     days = tuple(ledger(stated.from_, last, rule)) if last and known else ()
-    return Period(PUBLICITY, stated.from_, rule, stated.through, earliest, latest, True, days)
+    return Period(PUBLICITY, stated.from_, rule, stated.through, earliest, latest, days, is_publicity=True)
 
 
 def window_period(window: Window) -> Period | None:
@@ -161,7 +163,7 @@ def window_period(window: Window) -> Period | None:
     if window.from_ is None or window.from_.year < workdays.FIRST_YEAR:
         return None
     days = tuple(ledger(window.from_, window.through, Rule(None)))
-    return Period(window.what, window.from_, Rule(None), window.through, None, None, False, days)
+    return Period(window.what, window.from_, Rule(None), window.through, None, None, days)
 
 
 def publicity_of(record: Notice | Designation, version: Ruleset | None) -> Period | None:

@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which days are working days, why, and what can be said of days whose holidays are not announced yet?
 
-The calendars are those of `chinesecalendar`, which has only what was officially announced and guesses nothing.
+The calendars are those of `chinesecalendar`, which has only what was officially announced and never guesses.
 
 A day is settled once the arrangement that may touch it is out. The notice for a year also orders days at the
-end of the December before it, so the end of the newest year is not settled before the next notice. Of unsettled
-days we only know bounds. The statute fixes the festivals, and a notice moves days off only around them: outside
-the seasons below Monday to Friday is worked and the weekend is not. Inside a season at most `off` of the days
-Monday to Friday are off and at most `worked` of the weekend days are worked. Both are one more than any notice
-has ordered since 2008, but for the days off around 1 May, where the figure of 2007 stands, two more than since.
-Seasons reach from ten days before the earliest possible day of the festival to the farthest make-up workday.
-So the earliest end of a period assumes that weekend days are worked as soon and as often as may be, the latest
-that days are off as soon and as often as may be. A test pretends for every year that it is not announced yet.
+end of the December before it, so the end of the newest year is not settled before the next notice. Of days
+not settled we only know bounds. The statute fixes the festivals, and a notice moves days off only around
+them: outside the seasons below, Monday to Friday is worked and the weekend is not. Inside a season at most
+`off` of the days from Monday to Friday are off, and at most `worked` of the weekend days are worked. Both
+are one more than any notice has ordered since 2008, and two more for the days off around 1 May. Seasons begin
+at least ten days before the earliest possible day of the festival and end after the farthest make-up day.
+So the earliest end of a period assumes that weekend days are worked as soon and as often as may be, the
+latest that days are off as soon and as often as may be. A test pretends for every year that it is not
+announced yet, and finds every true end within the bounds.
 """
 
 from collections import Counter
@@ -27,7 +28,7 @@ from generator.model.period import DayKind
 
 EDITION = f"chinesecalendar {chinese_calendar.__version__}"
 FIRST_YEAR = 2007
-NEWEST_YEAR = max(chinese_calendar.holidays).year  # the newest year that is announced
+NEWEST_YEAR: int = max(chinese_calendar.holidays).year  # the newest year that is announced
 FESTIVALS = {
     festival.value: festival.chinese + ("节" if festival.chinese in {"清明", "端午", "中秋"} else "")
     for festival in chinese_calendar.Holiday

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from generator.base.misfit import Misfit
-from generator.model.record import Day, Labelled, Record, described, only_if_said
+from generator.model.record import Day, Labelled, Record, only_if_said
 
 Days = Annotated[int, Field(ge=1, le=366)]
 
