@@ -16,7 +16,7 @@ from generator.model.published import PublishedDay, PublishedPeriod
 from generator.model.ruleset import Ruleset
 
 ORDERED = (DayKind.HOLIDAY, DayKind.MAKE_UP)
-SHORT = 4  # a festival's name of so many characters fits into a cell
+SHORT = 3  # a festival's name of so many characters fits into a cell
 BRIEF = 15  # a period of so many days needs no folding
 
 
