@@ -8,6 +8,7 @@ import pytest
 
 from generator.base.finding import Level
 from generator.checks.publicity import (
+    publicity_periods_are_stated_as_such,
     publicity_periods_have_an_end,
     publicity_periods_last_as_long_as_demanded,
 )
@@ -186,3 +187,40 @@ def test_in_a_year_not_announced_only_what_lies_outside_the_bounds_is_told(
     assert levels(register) == ([level] if level else [])
     for _, message, _ in told(publicity_periods_last_as_long_as_demanded, register):
         assert message.endswith("不早于 2027-01-29、不晚于 2027-02-09 的一天（放假安排尚未公布）")
+
+
+# publicity_periods_are_stated_as_such
+
+
+def windowed(kind: str = "publicity", **changes: Any) -> Register:
+    window = {"what": "公示", "from": date(2023, 9, 28), "through": date(2023, 10, 10)} | changes
+    return builders.register(notices={"2023/2023-09-28-a": notice(kind=kind, windows=[window])})
+
+
+def test_a_publicity_period_written_as_a_window_is_told_as_a_note() -> None:
+    [found] = publicity_periods_are_stated_as_such(windowed())
+
+    assert found.level is Level.NOTE
+    assert told(publicity_periods_are_stated_as_such, windowed()) == [
+        (
+            "content/notices/2023/2023-09-28-a.md windows 0 from",
+            "公示的起止日期写在 windows 里，没有与办法核对",
+            "是公示期的，改写作 publicity: {from: 2023-09-28, through: 2023-10-10}",
+        )
+    ]
+
+
+@pytest.mark.parametrize("other", [{"kind": "consultation"}, {"from": None}])
+def test_windows_of_another_kind_and_bare_deadlines_pass(other: dict[str, Any]) -> None:
+    assert told(publicity_periods_are_stated_as_such, windowed(**other)) == []
+
+
+def test_windows_beside_a_publicity_period_pass() -> None:
+    front = notice(
+        kind="publicity",
+        publicity={"from": date(2023, 9, 28), "working_days": 5},
+        windows=[{"what": "受理异议", "from": date(2023, 9, 28), "through": date(2023, 10, 10)}],
+    )
+    register = builders.register(notices={"2023/2023-09-28-a": front})
+
+    assert told(publicity_periods_are_stated_as_such, register) == []

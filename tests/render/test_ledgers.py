@@ -185,7 +185,7 @@ def test_the_page_of_a_consultation_has_its_days_folded() -> None:
     room = workshop(notices={ID: notice(kind="consultation", windows=[WINDOW])})
     page = read(pages(room)[addresses.notice(ID)].body)
 
-    assert "31个自然日，其中计入21个工作日" in page.text
+    assert "31个自然日，其中21个工作日" in page.text
     assert page.all("details")
 
 
