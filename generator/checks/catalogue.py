@@ -17,6 +17,7 @@ from generator.checks import (
     designations,
     forms,
     in_force,
+    publicity,
     quantities,
     questions,
     references,
@@ -67,6 +68,9 @@ CHECKS: tuple[Check, ...] = (
     forms.facts_of_a_form_are_asked_by_its_version,
     forms.replaced_forms_are_recorded,
     forms.everything_on_paper_can_be_printed,
+    publicity.publicity_periods_have_an_end,
+    publicity.publicity_periods_last_as_long_as_demanded,
+    publicity.publicity_periods_are_stated_as_such,
     addresses.addresses_are_unique,
 )
 
