@@ -12,7 +12,7 @@ from generator.derive import amendments
 from generator.derive.amendments import Amendment
 from generator.derive.statements import Statement, Subject
 from generator.model.change import ChangeKind
-from generator.model.published import PublishedAmendment, PublishedAmendments
+from generator.model.published_measures import PublishedAmendment, PublishedAmendments
 from generator.model.ruleset import Ruleset
 from generator.render.open_data import dumped
 from generator.render.studio import Studio

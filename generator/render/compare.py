@@ -17,7 +17,7 @@ from generator.base.days import in_chinese
 from generator.base.output_file import OutputFile
 from generator.derive import thresholds
 from generator.derive.statements import Subject, statements
-from generator.model.published import (
+from generator.model.published_measures import (
     ComparedCell,
     ComparedRow,
     ComparedVersion,

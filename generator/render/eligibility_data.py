@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.base import addresses
 from generator.base.output_file import OutputFile
 from generator.derive.worked import facts_of, judgeable, judged
-from generator.model import published
+from generator.model import published_measures
 from generator.model.vocabulary import Subject
 from generator.render.open_data import API, dumped
 from generator.render.studio import Studio
@@ -15,28 +15,28 @@ from generator.render.studio import Studio
 def vocabularies_file(studio: Studio) -> Iterator[OutputFile]:
     """api/v1/vocabularies.json."""
     words = studio.register.site.vocabularies
-    lists = published.PublishedVocabularies.model_construct(
+    lists = published_measures.PublishedVocabularies.model_construct(
         metrics=words.metrics,
         units=words.units,
         functions=words.functions,
         institution_kinds=words.institution_kinds,
         subjects=tuple(
-            published.SubjectEntry.model_construct(id=subject.value, label=subject.label)
+            published_measures.SubjectEntry.model_construct(id=subject.value, label=subject.label)
             for subject in Subject
         ),
     )
-    yield OutputFile(f"{API}vocabularies.json", dumped(lists, published.PublishedVocabularies))
+    yield OutputFile(f"{API}vocabularies.json", dumped(lists, published_measures.PublishedVocabularies))
 
 
 def case_files(studio: Studio) -> Iterator[OutputFile]:
     """api/v1/cases/<version>.json, a case a line: a conformance suite for other evaluators."""
     words = studio.register.site.vocabularies
     for id_, version, cases in judgeable(studio.register):
-        head = published.PublishedCases.model_construct(
+        head = published_measures.PublishedCases.model_construct(
             ruleset=id_, name=cases.name, day=cases.day, cases=()
         ).model_dump_json()
         lines = [
-            published.PublishedCase.model_construct(
+            published_measures.PublishedCase.model_construct(
                 name=case.name,
                 facts=facts_of(cases, case),
                 verdict=case.verdict,

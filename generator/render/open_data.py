@@ -19,7 +19,7 @@ from generator.base.output_file import OutputFile
 from generator.derive import asking, changes, thresholds
 from generator.derive.register import Register
 from generator.derive.successions import predecessors
-from generator.model import published
+from generator.model import published, published_measures
 from generator.model.ruleset import Ruleset
 from generator.model.standing import Standing, next_change
 from generator.render.ledgers import published_periods
@@ -48,18 +48,22 @@ DATASETS = (
         "vocabularies",
         "vocabularies.json",
         "词表：事项、单位、服务功能、机构类型",
-        published.PublishedVocabularies,
+        published_measures.PublishedVocabularies,
     ),
-    Dataset("cases", "cases/<id>.json", "检验认定条件的例子（虚构机构）", published.PublishedCases),
-    Dataset("amendments", "amendments/<id>.json", "办法版本与前一版的差别", published.PublishedAmendments),
-    Dataset("comparison", "comparison.json", "可以对比的事项和版本", published.PublishedComparison),
-    Dataset("statements", "comparison/<id>.json", "办法版本供对比的规定", published.PublishedStatements),
+    Dataset("cases", "cases/<id>.json", "检验认定条件的例子（虚构机构）", published_measures.PublishedCases),
+    Dataset(
+        "amendments", "amendments/<id>.json", "办法版本与前一版的差别", published_measures.PublishedAmendments
+    ),
+    Dataset("comparison", "comparison.json", "可以对比的事项和版本", published_measures.PublishedComparison),
+    Dataset(
+        "statements", "comparison/<id>.json", "办法版本供对比的规定", published_measures.PublishedStatements
+    ),
     Dataset("platforms", "platforms.json", "平台一览", tuple[published.PlatformSummary, ...]),
     Dataset("platform", "platforms/<id>.json", "平台完整记录", published.PublishedPlatform),
     Dataset("designation", "designations/<id>.json", "认定文件", published.PublishedDesignation),
     Dataset("notices", "notices.json", "公告", tuple[published.PublishedNotice, ...]),
     Dataset("forms", "forms.json", "表格", tuple[published.PublishedForm, ...]),
-    Dataset("paper", "forms/<id>.json", "表格的栏目和文件", published.PublishedPaper),
+    Dataset("paper", "forms/<id>.json", "表格的栏目和文件", published_measures.PublishedPaper),
     Dataset("changes", "changes.json", "状态变化", tuple[published.Change, ...]),
 )
 

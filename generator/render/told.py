@@ -10,7 +10,7 @@ from generator.derive.demands import Demand, Units
 from generator.derive.statements import Statement, Subject, units_of
 from generator.model.criterion import AllOf, Condition, Threshold
 from generator.model.procedure import Due, Reapply
-from generator.model.published import ComparedCell, ComparedDetail
+from generator.model.published_measures import ComparedCell, ComparedDetail
 from generator.model.vocabulary import Vocabularies
 from generator.render.words import NOT_STATED, Wording, due
 

@@ -7,7 +7,7 @@ from typing import Literal, cast
 from generator.base import addresses
 from generator.base.output_file import OutputFile
 from generator.derive.papers import Listed
-from generator.model.published import PaperField, PaperFile, PublishedPaper
+from generator.model.published_measures import PaperField, PaperFile, PublishedPaper
 from generator.render.documents.document import Blank, Tick, inlines
 from generator.render.open_data import dumped
 from generator.render.papers.files import Download
