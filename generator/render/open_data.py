@@ -47,10 +47,10 @@ DATASETS = (
     Dataset(
         "vocabularies",
         "vocabularies.json",
-        "词表：事项、单位、服务功能、机构类型",
+        "词表",
         published_measures.PublishedVocabularies,
     ),
-    Dataset("cases", "cases/<id>.json", "检验认定条件的例子（虚构机构）", published_measures.PublishedCases),
+    Dataset("cases", "cases/<id>.json", "检验判定的例子（虚构）", published_measures.PublishedCases),
     Dataset(
         "amendments", "amendments/<id>.json", "办法版本与前一版的差别", published_measures.PublishedAmendments
     ),
