@@ -79,14 +79,14 @@ class _Body:
                 self.breaks = True
             elif isinstance(block, Sheet):
                 if after_sheet or self.breaks:
-                    yield self._between(2 if block.joins else 12)
+                    yield self._between(1 if block.joins else 12)
                 yield self._sheet(block)
             else:
                 yield from self._text(block)
             after_sheet = isinstance(block, Sheet)
             self.is_empty = False
         if after_sheet:
-            yield self._between(2)  # Word wants a paragraph at the end
+            yield self._between(1)  # Word wants a paragraph at the end
 
     def _text(self, block: Heading | Listing | Paragraph) -> Iterator[str]:
         if isinstance(block, Heading):
