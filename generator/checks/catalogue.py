@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.base.finding import Finding
-from generator.checks import addresses, articles, dates, designations, in_force, printing, references
+from generator.checks import addresses, articles, dates, designations, in_force, references
 from generator.derive.register import Register
 
 Check = Callable[[Register], Iterator[Finding]]
@@ -42,7 +42,6 @@ CHECKS: tuple[Check, ...] = (
     designations.names_and_codes_belong_to_one_platform,
     designations.typed_terms_agree_with_the_law,
     addresses.addresses_are_unique,
-    printing.texts_can_be_printed,
 )
 
 
