@@ -66,6 +66,7 @@ LOOK = f"""
 #let body(it) = par(first-line-indent: (amount: 2em, all: true), it)
 #let point(depth, it) = pad(left: depth * 2em, body(it))
 #let note(it) = {{ set text(size: note-size); par(leading: 0.55em, it) }}
+#let note-line(it) = block(width: 100%, sticky: true, note(it))
 #let centred(it) = align(center, par(justify: false, it))
 #let right-hand(it) = align(right, par(justify: false, it))
 #let label-line(it) = block(above: 5mm, below: 3mm, sticky: true, heavy(it))
