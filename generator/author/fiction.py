@@ -134,6 +134,24 @@ def _rulesets(place: _Place) -> Iterator[OutputFile]:
             *_source(place),
         ]
         yield _file(f"registry/rulesets/{place.id}/{year}.yaml", lines)
+        yield _file(f"registry/cases/{place.id}/{year}.yaml", _cases(100 if supersedes else 50, year))
+
+
+def _cases(assets: int, year: int) -> list[str]:
+    """The one condition met, missed by one, and not known."""
+    return [
+        "name: 样例机构（虚构）",
+        f"day: {year}-06-01",
+        "organization:",
+        f"  figures: {{total_assets: {assets}万元}}",
+        "cases:",
+        "  - {name: 恰好达到, verdict: met}",
+        "  - name: 差1万元",
+        f"    changes: {{figures: {{total_assets: {assets - 1}万元}}}}",
+        "    verdict: not-met",
+        "    expects: [{condition: total-assets, state: not-met, gap: 还差1万元}]",
+        "  - {name: 不知道, forgets: [total_assets], verdict: unknown}",
+    ]
 
 
 def _history(place: _Place, share: int, taken: set[str], chance: random.Random) -> Iterator[OutputFile]:

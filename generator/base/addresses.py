@@ -10,6 +10,7 @@ DATE_PREFIX = re.compile(r"^[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?-(?![0-9]{2}
 REGISTRY = "registry/"
 YEARS, LETTERS = f"{REGISTRY}years/", f"{REGISTRY}letters/"
 BULK_CHECK = f"{REGISTRY}check/"
+FORMS = "forms/"
 
 
 def slug(id_: str) -> str:
@@ -57,6 +58,11 @@ def api_ruleset(id_: str) -> str:
     return f"api/v1/rulesets/{id_}.json"
 
 
+def api_cases(id_: str) -> str:
+    """The worked cases of a version as JSON."""
+    return f"api/v1/cases/{id_}.json"
+
+
 def api_platform(id_: str) -> str:
     """The full record of a platform."""
     return f"api/v1/platforms/{id_}.json"
@@ -85,3 +91,28 @@ def documents_of(year: int) -> str:
 def letter(name: str, page: int = 1) -> str:
     """The names that begin with a letter; the first page has no number."""
     return f"{LETTERS}{name}/" + (f"{page}/" if page > 1 else "")
+
+
+def form(id_: str) -> str:
+    """The page of a form, or of a paper made for a version."""
+    return f"{FORMS}{id_}/"
+
+
+def form_file(id_: str, suffix: str) -> str:
+    """A form as a file."""
+    return f"{FORMS}{id_}.{suffix}"
+
+
+def form_table(id_: str, table: str) -> str:
+    """A table of a form as a workbook of its own."""
+    return f"{FORMS}{id_}-{table}.xlsx"
+
+
+def form_pack(ruleset_: str, role: str) -> str:
+    """Everything that somebody needs of a version, in one file."""
+    return f"{FORMS}{ruleset_}-{role}.zip"
+
+
+def api_form(id_: str) -> str:
+    """The fields and files of a form."""
+    return f"api/v1/forms/{id_}.json"

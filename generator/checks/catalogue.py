@@ -8,7 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.base.finding import Finding
-from generator.checks import addresses, articles, dates, designations, in_force, references
+from generator.checks import (
+    addresses,
+    articles,
+    cases,
+    coverage,
+    dates,
+    designations,
+    forms,
+    in_force,
+    questions,
+    references,
+)
 from generator.derive.register import Register
 
 Check = Callable[[Register], Iterator[Finding]]
@@ -35,12 +46,24 @@ CHECKS: tuple[Check, ...] = (
     in_force.in_force_follows_from_the_text,
     in_force.versions_do_not_overlap,
     in_force.gaps_are_declared,
+    questions.years_from_a_day_are_whole,
+    questions.facts_are_counted_in_one_way,
+    cases.cases_belong_to_a_version,
+    cases.cases_answer_what_is_asked,
+    cases.units_of_cases_fit,
+    cases.cases_come_out_as_expected,
+    coverage.conditions_have_their_cases,
     designations.counts_agree_with_rows,
     designations.acts_fit_what_came_before,
     designations.platforms_are_listed_once_in_an_act,
     designations.platform_ids_are_given,
     designations.names_and_codes_belong_to_one_platform,
     designations.typed_terms_agree_with_the_law,
+    forms.forms_with_a_known_layout_have_parts,
+    forms.fields_of_a_form_have_ids_of_their_own,
+    forms.facts_of_a_form_are_asked_by_its_version,
+    forms.replaced_forms_are_recorded,
+    forms.everything_on_paper_can_be_printed,
     addresses.addresses_are_unique,
 )
 

@@ -14,6 +14,11 @@ def designation(id_: str) -> Location:
     return Location(f"registry/designations/{id_}.yaml")
 
 
+def cases(id_: str) -> Location:
+    """The file of the worked cases of a version."""
+    return Location(f"registry/cases/{id_}.yaml")
+
+
 def form(id_: str) -> Location:
     """The file of a form."""
     return Location(f"registry/forms/{id_}.yaml")

@@ -12,8 +12,9 @@ from difflib import get_close_matches
 from generator.base.finding import Finding
 from generator.base.location import Location
 from generator.checks import places
+from generator.checks.conditions import placed
 from generator.derive.register import Register
-from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
+from generator.model.criterion import Threshold
 from generator.model.ruleset import Ruleset
 from generator.model.site import Site
 
@@ -70,7 +71,7 @@ def _functions_named(site: Site) -> Iterator[tuple[Location, str]]:
 
 def _words(version: Ruleset, place: Location) -> Iterator[tuple[Location, str, str]]:
     """Every word of a closed list that a version uses: place, list, word."""
-    for here, node in _conditions(version, place):
+    for here, _, node in placed(version, place):
         for index, kind in enumerate(node.applies_to):
             yield here.at("applies_to", index), "institution_kinds", kind
         if isinstance(node, Threshold):
@@ -89,31 +90,13 @@ def _words(version: Ruleset, place: Location) -> Iterator[tuple[Location, str, s
         yield place.at("sampling", "unit"), "units", version.sampling.unit
 
 
-def _conditions(version: Ruleset, place: Location) -> Iterator[tuple[Location, Condition]]:
-    """Every condition of a version with its place, inner ones too."""
-    for index, criterion in enumerate(version.criteria):
-        yield from _within(criterion, place.at("criteria", index))
-    for index, item in enumerate(version.functions.items if version.functions else ()):
-        for number, condition in enumerate(item.requires):
-            yield from _within(condition, place.at("functions", "items", index, "requires", number))
-
-
-def _within(node: Condition, place: Location) -> Iterator[tuple[Location, Condition]]:
-    """A condition and those inside it."""
-    yield place, node
-    if isinstance(node, AllOf | AnyOf):
-        form, inner = ("all", node.all) if isinstance(node, AllOf) else ("any", node.any)
-        for index, condition in enumerate(inner):
-            yield from _within(condition, place.at(form, index))
-
-
 def units_fit_their_metric(register: Register) -> Iterator[Finding]:
     """数量条件的单位与事项的量纲相符，是否类事项用 equals。"""
     words = register.site.vocabularies
     metrics = {metric.id: metric for metric in words.metrics}
     units = {unit.id: unit for unit in words.units}
     for id_, version in register.site.rulesets.items():
-        for place, node in _conditions(version, places.ruleset(id_)):
+        for place, _, node in placed(version, places.ruleset(id_)):
             if (
                 not isinstance(node, Threshold)
                 or node.metric not in metrics

@@ -8,6 +8,7 @@ from typing import Any
 from generator.base.identifiers import SLUG
 from generator.load.shapes import Shape
 from generator.model.designation import Designation
+from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
@@ -73,6 +74,13 @@ FORMS = Room(
     "registry/forms",
     "registry/forms/辖区/表格编号.yaml，例如 registry/forms/linfen/application-report.yaml",
 )
+CASES = Room(
+    "cases",
+    re.compile(rf"registry/cases/({SLUG}/[12][0-9]{{3}}(?:-[a-z0-9]+)*)\.yaml"),
+    Shape.of(Cases),
+    "registry/cases",
+    "registry/cases/辖区/版本.yaml，与办法的文件同名，例如 registry/cases/xiamen/2021.yaml",
+)
 PROFILES = Room(
     "profiles",
     # A profile stands in the folder of the jurisdiction with which the id of its platform begins.
@@ -88,7 +96,7 @@ NOTICES = Room(
     "content/notices",
     "content/notices/年份/日期-短名.md，例如 content/notices/2026/2026-05-20-linfen-call.md",
 )
-ROOMS = (SITE_SETTINGS, JURISDICTIONS, *VOCABULARIES, RULESETS, DESIGNATIONS, FORMS, PROFILES, NOTICES)
+ROOMS = (SITE_SETTINGS, JURISDICTIONS, *VOCABULARIES, RULESETS, DESIGNATIONS, FORMS, CASES, PROFILES, NOTICES)
 PROSE = re.compile(r"content/((?!notices/)(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)")
 DOORS = ("content/README.md", "registry/README.md")  # read by people who keep the sources, not published
 

@@ -15,6 +15,8 @@ from pydantic.fields import FieldInfo
 
 from generator.base.location import Key, Keys
 
+KEY_ITSELF = "[key]"  # how pydantic ends a place where not the value of a key is wrong but the key
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -31,7 +33,10 @@ class Shape:
 
 def keys_of(loc: Sequence[Key], data: Any) -> Keys:
     """The keys that stand in the file, tags left out; a missing last key is kept."""
-    readings = list(_readings(tuple(loc), data))
+    steps = tuple(loc)
+    if steps[-1:] == (KEY_ITSELF,):
+        steps = steps[:-1]
+    readings = list(_readings(steps, data))
     return next((keys for keys in readings if _leads_somewhere(keys, data)), readings[0] if readings else ())
 
 

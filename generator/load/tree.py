@@ -163,6 +163,7 @@ def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site |
         notices=records.get("notices", {}),
         forms=records.get("forms", {}),
         profiles=records.get("profiles", {}),
+        cases=records.get("cases", {}),
         prose=harvest.prose,
         design=design,
         unreadable=frozenset(harvest.unreadable),

@@ -13,6 +13,7 @@ from generator.base.days import meant
 from generator.base.identifiers import PLATFORM_ID_PATTERN, SLUG_PATTERN
 from generator.base.misfit import Misfit, quoted
 from generator.load.yaml_file import Node
+from generator.model.facts import FACT_KEY_PATTERN, FIGURE_PATTERN
 from generator.model.jurisdiction import EMAIL_PATTERN, SIX_DIGITS_PATTERN, TELEPHONE_PATTERN
 from generator.model.procedure import FORM_ID_PATTERN
 from generator.model.record import RULESET_ID_PATTERN
@@ -35,6 +36,8 @@ PATTERN_HINTS = {
     RULESET_ID_PATTERN: "写作 辖区/版本，例如 xiamen/2021",
     FORM_ID_PATTERN: "写作 辖区/表格编号，例如 linfen/application-report",
     ITEM_PATTERN: "用中文数字，不加括号，例如 [一, 二]",
+    FACT_KEY_PATTERN: "写作事项的编号，功能要求的前面加功能和点，例如 training.trainees",
+    FIGURE_PATTERN: "写数和单位，中间不空格，例如 150万元",
     SIX_DIGITS_PATTERN: '写六位半角数字并加引号，例如 "041000"',
     TELEPHONE_PATTERN: '写办公电话，区号和号码之间用半角短横，加引号，例如 "0357-2091234"',
     EMAIL_PATTERN: "写完整的邮箱，例如 office@example.org",

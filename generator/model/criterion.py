@@ -42,6 +42,7 @@ class Threshold(_Branch):
     equals: bool | None = only_if_said("是或否，只用于是否类事项")
     unit: Text | None = only_if_said("单位，须是 units.yaml 里有的")
     over_years: Annotated[int, Field(ge=1, le=10)] | None = only_if_said("考察最近几年")
+    counted_as: Text | None = only_if_said("口径：本版本怎样计算或认定；与别的版本问法不同时才写")
 
     @model_validator(mode="after")
     def _has_one_bound_with_its_unit(self) -> "Threshold":
@@ -73,7 +74,7 @@ class AnyOf(_Branch):
     any: Several["Condition"] = many("满足其一即可的各条件", least=2)
 
 
-def _shape(value: Any) -> str:
+def shape(value: Any) -> str:
     """Which of the three forms a node has, told by the keys it carries."""
     for form in ("all", "any"):
         if (isinstance(value, dict) and form in value) or hasattr(value, form):
@@ -83,7 +84,7 @@ def _shape(value: Any) -> str:
 
 Condition = Annotated[
     Annotated[Threshold, Tag("threshold")] | Annotated[AllOf, Tag("all")] | Annotated[AnyOf, Tag("any")],
-    Discriminator(_shape),
+    Discriminator(shape),
 ]
 AllOf.model_rebuild()
 AnyOf.model_rebuild()

@@ -7,7 +7,18 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from generator.base.days import last_day_of_month
 from generator.base.misfit import Misfit, quoted
-from generator.model.record import Citation, Labelled, Number, Record, Several, Slug, Text, described, many
+from generator.model.record import (
+    Citation,
+    Labelled,
+    Number,
+    Record,
+    Several,
+    Slug,
+    Text,
+    described,
+    many,
+    only_if_said,
+)
 
 FORM_ID_PATTERN = r"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"
 
@@ -25,6 +36,7 @@ class Material(Record):
     form: Annotated[str, StringConstraints(pattern=FORM_ID_PATTERN)] | None = described(
         "对应的表格，写作 辖区/表格编号", None
     )
+    copies: Count | None = only_if_said("份数；条款没有规定就不写")
     article: Citation = described("所依据的条款")
 
 

@@ -10,16 +10,20 @@ from datetime import date
 from typing import Literal
 
 from generator.base.days import PartialDate
-from generator.model.criterion import Threshold
+from generator.model.asked import AskedCondition, AskedFunctions, AskedThreshold
 from generator.model.designation import Designation, Tier
-from generator.model.form import Form
+from generator.model.facts import Facts, Verdict
+from generator.model.form import Form, FormRole
+from generator.model.judgement import Judgement
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
+from generator.model.paper import PaperKind
 from generator.model.platform import Platform
 from generator.model.profile import Profile
 from generator.model.record import Record, Several, described, many
 from generator.model.ruleset import InForce, Ruleset, Stage, TextCoverage
 from generator.model.standing import Border, State
+from generator.model.vocabulary import Function, InstitutionKind, Metric, Unit
 
 
 class PublishedJurisdiction(Jurisdiction):
@@ -31,7 +35,7 @@ class PublishedJurisdiction(Jurisdiction):
     registry_page: str | None = described("名单页面，没有平台的为 null")
 
 
-class ThresholdEntry(Threshold):
+class ThresholdEntry(AskedThreshold):
     """One comparison, laid out flat."""
 
     function: str | None = described("属于哪项服务功能；基本条件为 null")
@@ -64,6 +68,8 @@ class PublishedRuleset(Ruleset):
     id: str = described("编号：辖区/版本")
     jurisdiction: str = described("辖区")
     version: str = described("版本")
+    criteria: Several[AskedCondition] = many("基本条件，须同时满足")
+    functions: AskedFunctions | None = described("功能要求")
     thresholds: Several[ThresholdEntry] = many("所有条件逐条平铺")
     standing: Several[Border] = many("状态自哪天起变化")
     next_change_on: date | None = described("数据生成日之后下一次变化的日期")
@@ -120,6 +126,79 @@ class PublishedForm(Form):
     """A form."""
 
     id: str = described("编号：辖区/表格")
+
+
+class PublishedCase(Record):
+    """One worked case: what is known, what must come out, and how it comes about."""
+
+    name: str = described("这个例子说明什么")
+    facts: Facts = described("申报机构的情况")
+    verdict: Verdict = described("应有的总的结果")
+    trace: Judgement = described("逐条的结果")
+
+
+class PublishedCases(Record):
+    """The worked cases of one version, for trying other evaluators on."""
+
+    ruleset: str = described("办法版本")
+    name: str = described("所举的虚构机构")
+    day: date = described("评定之日")
+    cases: Several[PublishedCase] = described("各个例子")
+
+
+class SubjectEntry(Record):
+    """What metrics are about."""
+
+    id: str = described("编号")
+    label: str = described("名称")
+
+
+class PublishedVocabularies(Record):
+    """The words by which conditions are asked, compared and told."""
+
+    metrics: Several[Metric] = described("认定条件所问的事项")
+    units: Several[Unit] = described("计量单位")
+    functions: Several[Function] = described("服务功能")
+    institution_kinds: Several[InstitutionKind] = described("机构类型")
+    subjects: Several[SubjectEntry] = described("事项所属的方面，依提问的次序")
+
+
+class PaperField(Record):
+    """A place to write in; it has the same id in DOCX, in the page and here."""
+
+    id: str = described("编号，在本表中不重复")
+    label: str = described("填什么")
+    type: Literal["text", "number", "date", "paragraph", "choice"] = described("填什么样的内容")
+    unit: str | None = described("单位；没有单位的为 null")
+    options: Several[str] = many("可选的各项，只用于 choice")
+    several: bool = described("是否可选多项")
+    fact: str | None = described("与自测问卷中哪一项相同；都不同的为 null")
+
+
+class PaperFile(Record):
+    """A file of a paper."""
+
+    path: str = described("路径")
+    format: Literal["docx", "pdf", "xlsx"] = described("格式")
+    title: str = described("内容")
+    size: int = described("字节数")
+    sha256: str = described("SHA-256 校验值")
+
+
+class PublishedPaper(Record):
+    """A paper to fill in: an official form, or one that this site makes for a version."""
+
+    id: str = described("编号：辖区/表格，或 辖区/版本-checklist、辖区/版本-self-assessment")
+    kind: PaperKind = described("官方表格，还是本站编制的清单或自评表")
+    title: str = described("名称")
+    role: FormRole = described("由谁填写")
+    ruleset: str = described("属于哪个办法版本")
+    made_by_us: bool = described("是否由本站编制；本站编制的不是官方表格")
+    layout_known: bool = described("版式是否见到；没有见到的没有文件")
+    replaces: str | None = described("取代哪个表格")
+    fields: Several[PaperField] = many("填写的各栏，照表格的顺序")
+    files: Several[PaperFile] = many("文件")
+    page: str = described("页面")
 
 
 class Change(Record):

@@ -154,6 +154,7 @@ class Applicants(Record):
     """Which organizations may apply."""
 
     kinds: Several[Slug] = many("机构类型，须是 institution-kinds.yaml 里有的", least=1)
+    examples_only: bool = described("所列只是举例（条文写“等”），其他机构也可申报", default=False)
     detail: Text | None = described("补充说明", None)
     article: Citation = described("所依据的条款")
 

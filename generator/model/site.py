@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.model.designation import Designation
+from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
@@ -44,6 +45,7 @@ class Site:
     prose: Mapping[str, str]  # Markdown by path below content/
     design: Mapping[str, bytes]  # templates, styles, scripts and pictures by path below site_config/
     profiles: Mapping[str, Profile] = field(default_factory=dict)  # by platform
+    cases: Mapping[str, Cases] = field(default_factory=dict)  # worked cases, by version
     unreadable: frozenset[str] = frozenset()  # files that are there but could not be read
 
     def has_unreadable(self, folder: str) -> bool:
@@ -63,7 +65,10 @@ class Site:
         return own | {id_.split("/")[0] for id_ in ids if id_}
 
     def within(self, jurisdictions: Iterable[str]) -> "Site":
-        """The same with the versions and forms of these jurisdictions, and of those that they cite."""
+        """The same with the versions and forms of these jurisdictions, and of those that they cite.
+
+        Worked cases are left out: they are looked at with the base.
+        """
         known: set[str] = set()
         fresh = set(jurisdictions)
         while fresh:
@@ -74,6 +79,7 @@ class Site:
             self,
             rulesets={id_: record for id_, record in self.rulesets.items() if id_.split("/")[0] in known},
             forms={id_: record for id_, record in self.forms.items() if id_.split("/")[0] in known},
+            cases={},
         )
 
 

@@ -33,7 +33,7 @@ ONLY_ONCE = re.compile(
 LETTERS = re.compile(r"[^\W_]|[\W_]+")  # each letter, digit and character alone; what is between, together
 YEAR = re.compile(r"/([0-9]{4})")
 LIST_OF_YEAR = re.compile("notices/[0-9]{4}/(?:[0-9]+/)?")
-KINDS = ("guides", "notices", "prose")
+KINDS = ("guides", "forms", "notices", "prose")
 DATA_PAGE = "data/"
 REPAIR = "修法：运行 make setup 重新安装，再试"
 
@@ -67,8 +67,8 @@ def _record(kind: str, page: Page, html: str) -> Record:
     return kind, page.address, page.title, found.text, " ".join(f"{at}:{name}" for at, name in found.anchors)
 
 
-def volumes(pages: str, notices: str, documents: str) -> dict[str, list[Record]]:
-    """The records by volume, in the order of the results: guides, notices, documents, prose.
+def volumes(pages: str, notices: str, documents: str, forms: str) -> dict[str, list[Record]]:
+    """The records by volume, in the order of the results: guides, forms, notices, documents, prose.
 
     Pages of one kind each: where a filter has several values, Pagefind settles no order of them. Notices and
     documents are bound from the oldest year on, so that a new one changes only the newest volume.
@@ -78,6 +78,7 @@ def volumes(pages: str, notices: str, documents: str) -> dict[str, list[Record]]
         by_kind[record[0]].append(record)
     found = {
         "guides": by_kind["guides"],
+        "forms": _read(forms),
         **_by_years("notices", _read(notices)),
         **_by_years("documents", _read(documents)),
         "prose": by_kind["prose"],

@@ -22,6 +22,7 @@ from generator.output.parallel import Job, WorkerLostError, each_done
 from generator.output.parts import RENAME, Release, Unfit
 from generator.output.release import Build, next_release, publish
 from generator.output.site_search import SearchFailed
+from generator.output.typesetter import TypesettingFailed
 from generator.pipeline.plan import Plan, base_of, current_of, plan_of
 from generator.pipeline.prose import ENGINE, engine_of
 from generator.pipeline.shards import Broken, Press, examined, has_errors
@@ -79,7 +80,7 @@ def build(root: Path, as_of: date, progress: Progress) -> Built:
         raise Stopped(f"文字页面无法排版：\n{error}") from error
     except Broken as error:
         raise Stopped(f"站内链接有误：\n{error}") from error
-    except (SearchFailed, Unfit) as error:
+    except (SearchFailed, TypesettingFailed, Unfit) as error:
         raise Stopped(str(error)) from error
 
 
@@ -122,10 +123,10 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
             return Built(found)
         progress("生成全站的页面、索引和表格")
         whole = Whole(plan, _overviewed(room, release, outcomes), engine, release, current)
-        others = list(_done(plan, whole.jobs()))
+        others = [part for made in _done(plan, whole.jobs()) for part in made]
         progress("编制全站搜索的索引")
         searched = whole.volumes()
-        others += _done(plan, whole.search_jobs(searched))
+        others += [part for made in _done(plan, whole.search_jobs(searched)) for part in made]
         outcomes |= {part: release.noted(part) for part in sorted([*others, ENGINE])}
         for part in set(release.parts) - outcomes.keys() - {MANIFEST}:
             release.drop(part)

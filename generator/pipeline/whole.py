@@ -15,6 +15,7 @@ from generator.output.engine import EngineResult
 from generator.output.parallel import Job
 from generator.output.parts import Release, stored_as
 from generator.output.site_search import Record, record_lines, volume_files, volume_list, volumes
+from generator.pipeline.papers import SEARCH, paper_jobs, paper_parts
 from generator.pipeline.plan import Plan
 from generator.pipeline.shards import Broken
 from generator.render import catalogue as renderers
@@ -25,7 +26,7 @@ from generator.render.manifest import manifest
 from generator.render.site_map import site_map
 from generator.render.studio import Studio
 
-SITE, SEARCH, MANIFEST = "site", "search", "manifest"
+SITE, MANIFEST = "site", "manifest"
 # The parts made of lines that the shards tell: from which lines, and by which renderers.
 OF_LINES: tuple[tuple[str, tuple[str, ...], renderers.Files | None], ...] = (
     ("lookup", (index.PLATFORMS, index.DOCUMENTS), renderers.LOOKUP),
@@ -45,14 +46,14 @@ class Whole:
     release: Release
     current: Release | None
 
-    def _put(self, part: str, key: str, files: Callable[[], Iterable[OutputFile]]) -> str:
+    def _put(self, part: str, key: str, files: Callable[[], Iterable[OutputFile]]) -> tuple[str, ...]:
         """A part that is made anew only if its key is another one than last time; its name."""
         known = self.current.outcome(part) if self.current else None
         if self.current and known and known.holds(key, self.plan.as_of):
             self.release.adopt(part, known, self.current)
         else:
             self._written(part, key, list(files()), Overview())
-        return part
+        return (part,)
 
     def _written(self, part: str, key: str, files: list[OutputFile], overview: Overview) -> None:
         """Write a part, once its links are looked at."""
@@ -62,15 +63,19 @@ class Whole:
         outcome = Outcome(key=key, made_on=self.plan.as_of, links=links.outward)
         self.release.put(part, outcome, files, self.current, overview)
 
-    def jobs(self) -> list[Job[str]]:
-        """Everything that is made of all shards but the search, each part a job; its name comes back."""
+    def jobs(self) -> list[Job[tuple[str, ...]]]:
+        """Everything that is made of all shards but the search, each part a job; the names come back."""
         lines = self.studio.overview.lines
-        jobs: list[Job[str]] = []
+        jobs: list[Job[tuple[str, ...]]] = []
         for part, names, files in OF_LINES:
             key = self.plan.key(self.plan.law, *(lines.get(name, "") for name in names))
             made = self._letters if files is None else partial(_made, files, self.studio)
             jobs.append(partial(self._put, part, key, made))
-        return [*jobs, self._site]
+        return [
+            *paper_jobs(self.plan, self.studio, self.engine.shell, self.release, self.current),
+            *jobs,
+            self._site,
+        ]
 
     def _letters(self) -> Iterator[OutputFile]:
         """The lists of names by letter."""
@@ -81,11 +86,13 @@ class Whole:
         """What the site-wide search finds, by volume."""
         lines = self.studio.overview.lines
         base = self.release.overview(SITE).lines[SEARCH]
-        return volumes(base, lines.get("search-notices", ""), lines.get("search-documents", ""))
+        forms = "".join(self.release.overview(part).lines[SEARCH] for part in paper_parts(self.studio))
+        notices, documents = (lines.get(f"search-{kind}", "") for kind in ("notices", "documents"))
+        return volumes(base, notices, documents, forms)
 
-    def search_jobs(self, bound: dict[str, list[Record]]) -> list[Job[str]]:
+    def search_jobs(self, bound: dict[str, list[Record]]) -> list[Job[tuple[str, ...]]]:
         """The volumes of the site-wide search, each a job by itself."""
-        jobs: list[Job[str]] = []
+        jobs: list[Job[tuple[str, ...]]] = []
         for name, records in bound.items():
             is_first = name == next(iter(bound))
             key = self.plan.key(self.plan.code, str(is_first), json.dumps(records, ensure_ascii=False))
@@ -93,13 +100,13 @@ class Whole:
             jobs.append(partial(self._put, f"{SEARCH}/{name}", key, files))
         return jobs
 
-    def _site(self) -> str:
+    def _site(self) -> tuple[str, ...]:
         """The pages and lists, which are few and always made."""
         pages = [page for renderer in renderers.SITE_PAGES for page in renderer(self.studio)]
         files = [self.engine.shell.pour(page) for page in pages]
         files += _made(renderers.SITE_FILES, self.studio)
         self._written(SITE, "", files, Overview(lines={SEARCH: record_lines(pages, self.engine.prose)}))
-        return SITE
+        return (SITE,)
 
     def last(self, stored: dict[str, Stored], searched: Iterable[str], findings: tuple[Finding, ...]) -> None:
         """The list of volumes, the sitemap and the manifest, once all others are stored; they are added."""

@@ -9,6 +9,7 @@ from generator.render import (
     data_page,
     design,
     designations,
+    eligibility_data,
     guides,
     home,
     notices,
@@ -23,6 +24,7 @@ from generator.render import (
 )
 from generator.render.lookup.index import lookup_index
 from generator.render.page import Page
+from generator.render.papers.pages import list_page
 from generator.render.studio import Studio
 
 Pages = tuple[Callable[[Studio], Iterator[Page]], ...]
@@ -45,6 +47,7 @@ SITE_PAGES: Pages = (
     bulk_check.bulk_check_page,
     registry_lists.year_pages,
     notices.notice_lists,
+    list_page,
     data_page.data_page,
     review.review_page,
     prose.prose_pages,
@@ -55,6 +58,8 @@ SITE_FILES: Files = (
     data_page.index_file,
     schemas.schema_files,
     tables.other_tables,
+    eligibility_data.vocabularies_file,
+    eligibility_data.case_files,
 )
 
 # What is made of lines of the platforms, and only anew when these have changed.

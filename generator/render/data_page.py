@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.base.output_file import OutputFile
+from generator.derive.papers import papers_of
 from generator.model import published
 from generator.render.open_data import API, DATASETS, SCHEMAS, dumped
 from generator.render.page import Page
@@ -75,9 +76,11 @@ def _counts(studio: Studio) -> Mapping[str, int]:
         "jurisdictions": len(site.jurisdictions),
         "rulesets": len(site.rulesets),
         "ruleset": len(site.rulesets),
+        "cases": len(site.cases),
         "platforms": platforms,
         "platform": platforms,
         "designation": sources["designation"],
         "notices": sources["notice"],
         "forms": len(site.forms),
+        "paper": sum(len(papers_of(studio.register, id_)) for id_ in site.rulesets),
     }

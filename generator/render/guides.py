@@ -9,6 +9,8 @@ from typing import Any
 from generator.base import addresses
 from generator.base.chinese_numerals import to_chinese
 from generator.derive import thresholds
+from generator.derive.papers import Listed, packs_of, papers_of
+from generator.model.form import FormRole
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.overview import Item
 from generator.model.ruleset import Ruleset, TextCoverage
@@ -39,6 +41,8 @@ class VersionView:
     figures: tuple[Figure, ...]
     conditions: tuple[ConditionView, ...]  # the basic conditions that are not figures
     functions: tuple[FunctionView, ...]
+    papers: tuple[Listed, ...]
+    packs: tuple[FormRole, ...]
 
     @property
     def version(self) -> str:
@@ -78,6 +82,8 @@ def view(studio: Studio, id_: str) -> VersionView:
             )
             for rule in (record.functions.items if record.functions else ())
         ),
+        papers=papers_of(studio.register, id_),
+        packs=packs_of(studio.register, id_),
     )
 
 

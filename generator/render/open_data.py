@@ -16,7 +16,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from generator.base import addresses
 from generator.base.output_file import OutputFile
-from generator.derive import changes, thresholds
+from generator.derive import asking, changes, thresholds
 from generator.derive.register import Register
 from generator.derive.successions import predecessors
 from generator.model import published
@@ -43,11 +43,19 @@ DATASETS = (
     Dataset("jurisdictions", "jurisdictions.json", "辖区", tuple[published.PublishedJurisdiction, ...]),
     Dataset("rulesets", "rulesets.json", "办法版本一览", tuple[published.RulesetSummary, ...]),
     Dataset("ruleset", "rulesets/<id>.json", "办法版本全文记录", published.PublishedRuleset),
+    Dataset(
+        "vocabularies",
+        "vocabularies.json",
+        "词表：事项、单位、服务功能、机构类型",
+        published.PublishedVocabularies,
+    ),
+    Dataset("cases", "cases/<id>.json", "检验认定条件的例子（虚构机构）", published.PublishedCases),
     Dataset("platforms", "platforms.json", "平台一览", tuple[published.PlatformSummary, ...]),
     Dataset("platform", "platforms/<id>.json", "平台完整记录", published.PublishedPlatform),
     Dataset("designation", "designations/<id>.json", "认定文件", published.PublishedDesignation),
     Dataset("notices", "notices.json", "公告", tuple[published.PublishedNotice, ...]),
     Dataset("forms", "forms.json", "表格", tuple[published.PublishedForm, ...]),
+    Dataset("paper", "forms/<id>.json", "表格的栏目和文件", published.PublishedPaper),
     Dataset("changes", "changes.json", "状态变化", tuple[published.Change, ...]),
 )
 
@@ -149,13 +157,19 @@ def published_ruleset(
         published.ThresholdEntry.model_construct(
             **{name: getattr(row.threshold, name) for name in type(row.threshold).model_fields}
             | {"applies_to": row.applies_to},
+            fact=asking.fact_of(id_, row.function, row.threshold),
             function=row.function,
             alternative=row.alternative,
         )
         for row in thresholds.rows(full)
     ]
     result: published.PublishedRuleset = extended(
-        full,
+        full.model_copy(
+            update={
+                "criteria": asking.criteria(id_, full),
+                "functions": asking.functions(id_, full.functions),
+            }
+        ),
         published.PublishedRuleset,
         id=id_,
         jurisdiction=id_.split("/", maxsplit=1)[0],

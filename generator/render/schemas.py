@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from generator.base.output_file import OutputFile
 from generator.model import published
 from generator.model.designation import Designation
+from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
@@ -40,6 +41,7 @@ SOURCES: Mapping[str, tuple[str, Any]] = {
     "ruleset": ("办法版本 registry/rulesets/辖区/版本.yaml", Ruleset),
     "designation": ("认定文件 registry/designations/辖区/日期-短名.yaml", Designation),
     "form": ("表格 registry/forms/辖区/表格.yaml", Form),
+    "cases": ("例子 registry/cases/辖区/版本.yaml", Cases),
     "profile": ("联系方式和服务内容 registry/profiles/辖区/平台编号.yaml", Profile),
     "notice": ("公告的字段部分 content/notices/年份/日期-短名.md", Notice),
 }

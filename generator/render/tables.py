@@ -177,14 +177,15 @@ def _thresholds(studio: Studio) -> Table:
                     studio.wording.label("metrics", leaf.metric),
                     *_comparison(leaf),
                     leaf.unit,
+                    leaf.counted_as,
                     leaf.article,
                     studio.wording.kinds(row.applies_to),
                     "是" if row.alternative else None,
                 )
             )
     columns = (
-        "办法版本", "条件编号", "属于", "事项编号", "事项", "比较", "数值", "单位", "条款", "限于机构",
-        "另有替代条件",
+        "办法版本", "条件编号", "属于", "事项编号", "事项", "比较", "数值", "单位", "口径", "条款",
+        "限于机构", "另有替代条件",
     )  # fmt: skip
     return Table("thresholds", "认定条件", columns, tuple(rows))
 

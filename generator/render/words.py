@@ -74,7 +74,7 @@ class Wording:
 
     def view(self, node: Condition) -> ConditionView:
         """A condition with everything inside it, in words."""
-        who, note = self.kinds(node.applies_to), node.note
+        who, note = self.kinds(node.applies_to), _note(node)
         if isinstance(node, Threshold):
             return ConditionView(self.threshold(node), node.article, who, note)
         if isinstance(node, AnyOf):
@@ -110,7 +110,7 @@ class Wording:
             unit=first.unit or "",
             article=first.article or node.article,
             bound="at-least" if first.at_least is not None else "at-most",
-            exceptions=exceptions + ((node.note,) if node.note else ()),
+            exceptions=exceptions + ((note,) if (note := _note(node)) else ()),
         )
 
     def _who(self, node: Condition, leaf: Threshold) -> tuple[str, ...]:
@@ -122,6 +122,12 @@ class Wording:
             if leaf in _leaves(part):
                 return self._who(part, leaf) or part.applies_to or node.applies_to
         return ()
+
+
+def _note(node: Condition) -> str | None:
+    """The way of counting and the note of a condition."""
+    own = node.counted_as if isinstance(node, Threshold) else None
+    return "；".join(part for part in (own, node.note) if part) or None
 
 
 def _leaves(node: Condition) -> list[Threshold]:

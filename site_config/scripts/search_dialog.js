@@ -5,7 +5,7 @@ import { detail, find, load, pieces } from "./find.js";
 import { letSlashOpen, slashOpens } from "./search.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const KINDS = { guides: "指南", notices: "公告", prose: "说明" };
+const KINDS = { guides: "指南", forms: "表格", notices: "公告", prose: "说明" };
 const FIRST = 5; // results of a kind that are shown at once
 const MORE = 20;
 const WAIT = 150; // milliseconds after the last letter
@@ -17,7 +17,7 @@ dialog.innerHTML = `
   <label class="finder__label" id="finder-label" for="finder-words">全站搜索</label>
   <div class="finder__row">
     <input class="search__input finder__input" id="finder-words" type="search" autocomplete="off" enterkeyhint="search"
-      placeholder="指南、公告和说明里的任意几个字">
+      placeholder="指南、表格、公告和说明里的任意几个字">
     <button class="tool finder__close" type="button">关闭</button>
   </div>
 </form>

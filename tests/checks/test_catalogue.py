@@ -10,13 +10,25 @@ import pytest
 
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
-from generator.checks import addresses, articles, catalogue, dates, designations, in_force, references
+from generator.checks import (
+    addresses,
+    articles,
+    cases,
+    catalogue,
+    coverage,
+    dates,
+    designations,
+    forms,
+    in_force,
+    questions,
+    references,
+)
 from generator.checks.catalogue import CHECKS, Check, code_of
 from generator.derive.register import register
 from tests import builders
 from tests.builders import tiny_site
 
-TOPICS = (references, articles, dates, in_force, designations, addresses)
+TOPICS = (references, articles, dates, in_force, questions, cases, coverage, designations, forms, addresses)
 CHINESE = re.compile("[一-鿿]")
 BETWEEN_PARTS = {addresses.addresses_of, addresses.taken_twice}  # they see more, or less, than one register
 EACH = pytest.mark.parametrize("check", CHECKS, ids=code_of)

@@ -38,6 +38,7 @@ TREE = {"criteria": [{"metric": "a"}, {"any": [{"metric": "a"}, {"all": [{"metri
         (("criteria", 0, "any", "nte"), {"criteria": [{"any": [], "nte": 1}]}, ("criteria", 0, "nte")),
         ((0, "id"), [{"id": 1}], (0, "id")),
         ((3,), [1], (3,)),
+        (("figures", "A", "[key]"), {"figures": {"A": 1}}, ("figures", "A")),
     ],
 )
 def test_tags_that_stand_in_no_file_are_left_out(

@@ -103,19 +103,36 @@ def test_a_form_whose_layout_is_not_known_says_where_to_ask() -> None:
     assert (refused.message, refused.field) == ("版式未见，却没有写向哪里索取", "layout_known")
 
 
-METRIC = {"id": "total_assets", "label": "资产总额", "kind": "quantity", "dimension": "money"}
+ASKED = {"question": "是多少？", "subject": "institution"}
+METRIC = {"id": "total_assets", "label": "资产总额", "kind": "quantity", "dimension": "money"} | ASKED
 
 
 def test_quantities_have_a_dimension_and_others_none() -> None:
     assert is_taken(Metric, METRIC)
-    assert is_taken(Metric, {"id": "legal_person", "label": "法人", "kind": "yes-no"})
+    assert is_taken(Metric, {"id": "legal_person", "label": "法人", "kind": "yes-no"} | ASKED)
     assert misfit(Metric, METRIC | {"dimension": None}).field == "kind"
     assert misfit(Metric, METRIC | {"kind": "yes-no"}).message == "数量须有量纲，是否不得有量纲"
 
 
+def test_only_years_are_counted_from_a_day() -> None:
+    assert is_taken(Metric, METRIC | {"dimension": "years", "counted_from_day": True})
+    assert misfit(Metric, METRIC | {"counted_from_day": True}).field == "counted_from_day"
+
+
+def test_a_metric_is_asked_in_a_question() -> None:
+    assert faults(Metric, {key: value for key, value in METRIC.items() if key != "question"}) == {
+        "question": "missing"
+    }
+
+
 def test_a_unit_has_an_exact_factor() -> None:
-    assert is_taken(Unit, {"id": "%", "dimension": "share", "factor": 0.01})
-    assert not is_taken(Unit, {"id": "%", "dimension": "share", "factor": "0.01"})
+    assert is_taken(Unit, {"id": "万元", "dimension": "money", "factor": 10000})
+    assert not is_taken(Unit, {"id": "万元", "dimension": "money", "factor": "10000"})
+
+
+@pytest.mark.parametrize("factor", [0, 0.1, 12, 1500, 10**13])
+def test_units_differ_by_powers_of_ten_so_that_nothing_is_rounded(factor: float) -> None:
+    assert misfit(Unit, {"id": "打", "dimension": "people", "factor": factor}).field == "factor"
 
 
 @pytest.mark.parametrize(("days", "taken"), [(0, False), (1, True), (3650, True), (3651, False)])

@@ -29,7 +29,7 @@ def of_years(counts: Mapping[int, int]) -> list[str]:
 
 
 def bound(lines: list[str]) -> dict[str, list[Record]]:
-    return volumes("", "".join(lines), "")
+    return volumes("", "".join(lines), "", "")
 
 
 def years(records: list[Record]) -> list[int]:
@@ -100,15 +100,16 @@ def test_shards_in_any_order_give_the_same_bytes() -> None:
 def test_kinds_are_bound_apart_in_the_order_of_the_results() -> None:
     pages = [Page(f"{address}/", "样例", "", "<p>正文</p>") for address in ("guides/a", "data")]
     documents = record_lines([Page("notices/2020/list/", "名单", "", "<p>文号</p>")], {})
+    forms = record_lines([Page("forms/yangli/x/", "申请表", "", "<p>栏目</p>")], {})
 
-    found = volumes(record_lines(pages, {}), "".join(of_years({2020: 1})), documents)
+    found = volumes(record_lines(pages, {}), "".join(of_years({2020: 1})), documents, forms)
 
-    assert list(found) == ["guides", "notices-2020-1", "documents-2020-1", "prose"]
+    assert list(found) == ["guides", "forms", "notices-2020-1", "documents-2020-1", "prose"]
     assert found["documents-2020-1"] == [("notices", "notices/2020/list/", "名单", "名单⏎文号", "")]
 
 
 def test_kinds_without_a_page_have_no_volume() -> None:
-    assert volumes("", "", "") == {}
+    assert volumes("", "", "", "") == {}
     assert json.loads(volume_list([]).content) == []
 
 

@@ -58,7 +58,7 @@ def bound(pages: Iterable[Page] = PAGES) -> dict[str, list[Record]]:
     """The volumes of some pages, as the pages of the whole site and those of a year tell them."""
     lines = record_lines(pages, PROSE).splitlines(keepends=True)
     of_notices = [line for line in lines if line.startswith('["notices"')]
-    return volumes("".join(line for line in lines if line not in of_notices), "".join(of_notices), "")
+    return volumes("".join(line for line in lines if line not in of_notices), "".join(of_notices), "", "")
 
 
 def made(pages: Iterable[Page] = PAGES) -> dict[str, bytes]:

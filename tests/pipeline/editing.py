@@ -77,6 +77,12 @@ def list_at_the_address_of_the_second_call(root: Path) -> None:
 EDITS: dict[str, Edit] = {
     "a remark in a list": appended(f"{LISTS}/2020-06-01-first-list.yaml", "# 备注\n"),
     "the title of a version": replaced("registry/rulesets/yangli/2023.yaml", "title: ", "title: 新"),
+    "a field of a form": replaced(
+        "registry/forms/yangli/report.yaml", "label: 上年末总资产", "label: 总资产"
+    ),
+    "the label of a metric": replaced(
+        "registry/vocabularies/metrics.yaml", "label: 资产总额", "label: 全部资产"
+    ),
     "a page of prose": appended("content/about.md", "\n又一段。\n"),
     "a style sheet": appended("site_config/brand/site.css", "\n/* x */\n"),
     "a template of platforms": appended("site_config/templates/pages/platform.html", "<!-- x -->\n"),

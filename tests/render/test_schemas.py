@@ -53,6 +53,7 @@ def sources(root: str) -> Iterator[tuple[str, Any]]:
         ("designations", "designation"),
         ("forms", "form"),
         ("profiles", "profile"),
+        ("cases", "cases"),
     ):
         for path in sorted((home / "registry" / folder).rglob("*.yaml")):
             yield name, yaml.load(path.read_text(encoding="utf-8"))

@@ -25,12 +25,13 @@ METRICS = [
     ("age", "成立年限", "quantity", "years"),
     ("person", "具有法人资格", "yes-no", None),
 ]
+ASKED = {"question": "是多少？", "subject": "institution"}
 KINDS = [("service", "服务机构"), ("public", "事业单位")]
 
 
 def wording() -> Wording:
     metrics = [
-        Metric.model_validate({"id": i, "label": label, "kind": k} | ({"dimension": d} if d else {}))
+        Metric.model_validate(ASKED | {"id": i, "label": label, "kind": k} | ({"dimension": d} if d else {}))
         for i, label, k, d in METRICS
     ]
     kinds = tuple(InstitutionKind(id=i, label=label) for i, label in KINDS)

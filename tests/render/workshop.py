@@ -53,7 +53,7 @@ def workshop(**records: Any) -> Studio:
 def tiny_workshop(**changes: Any) -> Studio:
     """A studio for all the records of the tiny site."""
     tiny = builders.tiny_site()
-    kinds = ("rulesets", "designations", "notices", "forms", "profiles")
+    kinds = ("rulesets", "designations", "notices", "forms", "profiles", "cases")
     return workshop(**({kind: getattr(tiny, kind) for kind in kinds} | changes))
 
 

@@ -33,6 +33,7 @@ class Blank:
     characters: int = 8  # room for so many Chinese characters; a cell of its own has all its room
     lines: int = 1
     value: str = ""  # what is written there already
+    unit: str = ""  # in which a number is told; words after the blank say it on paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Tick:
     ticked: bool = False
     label: str = ""  # what the boxes of the field ask, for those who cannot see what stands beside them
     alone: bool = False  # ticking it unticks the other boxes of the field
+    bare: bool = False  # the words of the option stand elsewhere, at the head of its column
 
 
 Inline = Words | Blank | Tick

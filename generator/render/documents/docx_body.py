@@ -224,7 +224,7 @@ class _Body:
         if isinstance(part, Words):
             return _run(part.text, f"{fonts(HEI, HEI)}" if part.strong else "")
         if isinstance(part, Tick):
-            return self._box(part) + _run(part.option)
+            return self._box(part) + _run("" if part.bare else part.option)
         room = day_for(characters) if part.kind == "date" else SPACE * room_for(part, line, characters)
         if part.lines > 1:  # spaces alone do not flow into a next line
             room = "\n".join([SPACE * (characters - 1)] * part.lines)

@@ -143,7 +143,7 @@ def _tick(tick: Tick) -> Markup:
         tick.option,
         name,
         Markup(" checked") if tick.ticked else "",
-        tick.option,
+        "" if tick.bare else tick.option,
     )
 
 

@@ -80,7 +80,7 @@ LOOK = f"""
 
 #let sheet(columns, heads, repeat, above, below, ..rows) = block(above: above, below: below, width: 100%, {{
   set text(size: {TABLE_SIZE}pt)
-  set par(leading: 0.5em, spacing: 0.5em)
+  set par(leading: 0.5em, spacing: 0.5em, justify: false)
   let cells = rows.pos()
   let head = cells.slice(0, heads).flatten()
   table(columns: columns.map(wide => wide * 1fr),
@@ -106,7 +106,7 @@ LOOK = f"""
 }}
 #let cover-lines(..pairs) = grid(columns: (auto, 1fr), row-gutter: 7mm, column-gutter: 2mm, align: bottom,
   ..pairs.pos().flatten())
-#let cover-line(asked, it) = (asked,
-  grid.cell(block(width: 100%, stroke: (bottom: hairline), outset: (bottom: 2pt), it)))
+#let cover-line(asked, it, after) = (asked, grid(columns: (1fr, auto), align: bottom,
+  block(width: 100%, stroke: (bottom: hairline), outset: (bottom: 2pt), it), after))
 #let cover-flow(it) = grid.cell(colspan: 2, it)
 """

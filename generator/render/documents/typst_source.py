@@ -107,11 +107,12 @@ def _cover(cover: Cover, width: float) -> str:
 
 def _cover_line(line: Line) -> str:
     """What is asked, and a line to write on; other lines flow."""
-    if len(line.content) == 2:
-        asked, blank = line.content
+    if len(line.content) in {2, 3}:
+        asked, blank, *rest = line.content
         if isinstance(asked, Words) and isinstance(blank, Blank):
             written = blank.value or (DATE if blank.kind == "date" else "　")
-            return f"..cover-line({_inline(asked, line, 0)}, {_text(written)})"
+            after = " + ".join(_inline(part, line, 26) for part in rest) or '""'
+            return f"..cover-line({_inline(asked, line, 0)}, {_text(written)}, {after})"
     return f"cover-flow({_inlines(line, 26)})"
 
 
@@ -152,7 +153,11 @@ def _needed_height(row: Sequence[Placed]) -> float:
 def _length(part: Inline) -> int:
     if isinstance(part, Words):
         return len(part.text)
-    return len(part.option) + 2 if isinstance(part, Tick) else max(part.characters, len(part.value))
+    return (
+        (0 if part.bare else len(part.option)) + 2
+        if isinstance(part, Tick)
+        else max(part.characters, len(part.value))
+    )
 
 
 def _cell(place: Placed, *, whole: bool, high: float) -> str:
@@ -186,7 +191,7 @@ def _inline(part: Inline, line: Line, characters: int) -> str:
     if isinstance(part, Words):
         return f"heavy({_text(part.text)})" if part.strong else _text(part.text)
     if isinstance(part, Tick):
-        made = f"box-of({_flag(part.ticked)}) + {_text(part.option)}"
+        made = f"box-of({_flag(part.ticked)})" + ("" if part.bare else f" + {_text(part.option)}")
         return f"box({made})" if len(part.option) <= min(FEW, characters - 1) else made
     if part.value:
         return f"written({_text(part.value)})"
