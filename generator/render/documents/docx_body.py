@@ -23,7 +23,7 @@ from generator.render.documents.document import (
     Tick,
     Words,
 )
-from generator.render.documents.docx_styles import HEI, TIGHT, fonts, twips
+from generator.render.documents.docx_styles import CELL_MARGINS, HEI, TIGHT, fonts, twips
 from generator.render.documents.paper import (
     BODY_SIZE,
     LINE,
@@ -177,6 +177,7 @@ class _Body:
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{twips(width)}" w:type="dxa"/>'
             f'<w:tblBorders>{top}{BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+            f"<w:tblCellMar>{CELL_MARGINS}</w:tblCellMar>"
             f'<w:tblLook w:val="0020" w:firstRow="1"/><w:tblCaption w:val="{label}"/>'
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )

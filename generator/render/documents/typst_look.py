@@ -43,7 +43,7 @@ LOOK = f"""
   set text(font: serif, size: {BODY_SIZE}pt, lang: "zh", region: "cn", fallback: false,
     top-edge: 0.88em, bottom-edge: -0.12em, hyphenate: false)
   set par(leading: 0.75em, spacing: 0.75em, justify: true, linebreaks: "simple")
-  set table(stroke: hairline, inset: (x: {PADDING}mm, y: 1mm), align: horizon)
+  set table(stroke: hairline, inset: (x: {PADDING}mm, y: {PADDING}mm), align: horizon)
   set heading(numbering: none)
   show heading: it => it.body
   show strong: it => heavy(it.body)
@@ -88,7 +88,9 @@ LOOK = f"""
     ..cells.slice(heads).flatten())
 }})
 #let cell(across, down, whole, high, it) = table.cell(colspan: across, rowspan: down, breakable: not whole,
-  if high > 0mm {{ grid(columns: (0pt, 1fr), align: horizon, box(height: high - 2mm), it) }} else {{ it }})
+  if high > 0mm {{
+    grid(columns: (0pt, 1fr), align: horizon, box(height: high - {2 * PADDING}mm), it)
+  }} else {{ it }})
 #let asks(it) = align(center, par(justify: false, it))
 #let room(lines) = block(above: 0pt, below: 0pt, height: lines * {LINE}mm)
 
