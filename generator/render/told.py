@@ -100,6 +100,8 @@ class Teller:
     def _beside(self, demand: Demand, *, of_whom: bool = True) -> list[str]:
         """Of whom, along with what, or instead of what."""
         words = []
+        if demand.threshold.counted_as:
+            words.append(f"口径：{demand.threshold.counted_as}")
         if demand.of and of_whom:
             words.append(f"限{self.wording.kinds(demand.of)}")
         if demand.only_if:

@@ -63,6 +63,11 @@ def _heading(level: int, name: str, size: float, spacing: str, **look: str) -> s
 CENTRE = '<w:jc w:val="center"/>'
 TIGHT = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 
+CELL_MARGINS = "".join(
+    f'<w:{side} w:w="{twips(wide)}" w:type="dxa"/>'
+    for side, wide in (("top", PADDING / 2), ("left", PADDING), ("bottom", PADDING / 2), ("right", PADDING))
+)
+
 STYLES = f"""<w:styles {NAMESPACES}>
 <w:docDefaults>
 <w:rPrDefault><w:rPr>{_face(FANG_SONG, BODY_SIZE)}{LANGUAGE}</w:rPr></w:rPrDefault>
@@ -72,17 +77,14 @@ STYLES = f"""<w:styles {NAMESPACES}>
 {_style("Normal", "Normal", "", "", None)}
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
 <w:name w:val="Default Paragraph Font"/></w:style>
-<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd
- w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="{twips(PADDING)}" w:type="dxa"/><w:right w:w="{
-    twips(PADDING)
-}"
- w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>
+<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{CELL_MARGINS}</w:tblCellMar></w:tblPr></w:style>
 {
     _heading(
         1,
         "heading 1",
         TITLE_SIZE,
-        '<w:spacing w:before="160" w:after="380" w:line="640" w:lineRule="exact"/>',
+        '<w:spacing w:before="0" w:after="280" w:line="600" w:lineRule="exact"/>',
         align=CENTRE,
         face=SONG,
         latin=LATIN,
@@ -116,7 +118,7 @@ STYLES = f"""<w:styles {NAMESPACES}>
     _style(
         "Note",
         "Note",
-        '<w:spacing w:before="40" w:after="80" w:line="300" w:lineRule="exact"/>',
+        '<w:keepNext/><w:spacing w:before="40" w:after="80" w:line="300" w:lineRule="exact"/>',
         _face(FANG_SONG, NOTE_SIZE),
     )
 }

@@ -43,7 +43,7 @@ LOOK = f"""
   set text(font: serif, size: {BODY_SIZE}pt, lang: "zh", region: "cn", fallback: false,
     top-edge: 0.88em, bottom-edge: -0.12em, hyphenate: false)
   set par(leading: 0.75em, spacing: 0.75em, justify: true, linebreaks: "simple")
-  set table(stroke: hairline, inset: (x: {PADDING}mm, y: 1mm), align: horizon)
+  set table(stroke: hairline, inset: (x: {PADDING}mm, y: {PADDING}mm), align: horizon)
   set heading(numbering: none)
   show heading: it => it.body
   show strong: it => heavy(it.body)
@@ -66,6 +66,7 @@ LOOK = f"""
 #let body(it) = par(first-line-indent: (amount: 2em, all: true), it)
 #let point(depth, it) = pad(left: depth * 2em, body(it))
 #let note(it) = {{ set text(size: note-size); par(leading: 0.55em, it) }}
+#let note-line(it) = block(width: 100%, sticky: true, note(it))
 #let centred(it) = align(center, par(justify: false, it))
 #let right-hand(it) = align(right, par(justify: false, it))
 #let label-line(it) = block(above: 5mm, below: 3mm, sticky: true, heavy(it))
@@ -87,7 +88,9 @@ LOOK = f"""
     ..cells.slice(heads).flatten())
 }})
 #let cell(across, down, whole, high, it) = table.cell(colspan: across, rowspan: down, breakable: not whole,
-  if high > 0mm {{ grid(columns: (0pt, 1fr), align: horizon, box(height: high - 2mm), it) }} else {{ it }})
+  if high > 0mm {{
+    grid(columns: (0pt, 1fr), align: horizon, box(height: high - {2 * PADDING}mm), it)
+  }} else {{ it }})
 #let asks(it) = align(center, par(justify: false, it))
 #let room(lines) = block(above: 0pt, below: 0pt, height: lines * {LINE}mm)
 

@@ -30,6 +30,7 @@ from generator.render.documents.paper import (
     LINE,
     POINTS,
     Placed,
+    day_for,
     placed,
     room_for,
     row_height,
@@ -44,7 +45,7 @@ UNBROKEN = re.compile(
 FEW = 12  # characters that stay on one line with their box
 PARAGRAPHS = {
     "body": "body",
-    "note": "note",
+    "note": "note-line",
     "centred": "centred",
     "label": "label-line",
     "right": "right-hand",
@@ -172,7 +173,7 @@ def _cell_line(line: Line, characters: int) -> str:
         if only.value:
             return f"{frame}({_text(only.value)})"
         if only.kind == "date":
-            return f"{frame}({_text(DATE)})"
+            return f"{frame}({_text(day_for(characters))})"
         return f"room({only.lines})" if only.lines > 1 else "par([])"
     return f"{frame}({_inlines(line, characters)})"
 
@@ -194,7 +195,9 @@ def _inline(part: Inline, line: Line, characters: int) -> str:
         return f"box({made})" if len(part.option) <= min(FEW, characters - 1) else made
     if part.value:
         return f"written({_text(part.value)})"
-    return _text(DATE) if part.kind == "date" else f"spaces({room_for(part, line, characters)})"
+    return (
+        _text(day_for(characters)) if part.kind == "date" else f"spaces({room_for(part, line, characters)})"
+    )
 
 
 def _is_tall(part: Inline) -> bool:

@@ -2,7 +2,10 @@
 """Is a DOCX Chinese, on A4, with a control for every place to write in and tables that break over pages?"""
 
 import io
+import os
 import re
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
@@ -263,8 +266,28 @@ def test_a_line_keeps_its_side() -> None:
     assert [value(p.find(f".//{W}jc")) for p in body.iter(f"{W}p")] == ["right", "center", None]
 
 
-def test_the_same_document_has_the_same_bytes_and_another_day_others(content: bytes) -> None:
-    assert docx_of(SAMPLE, DAY) == content
+PROGRAM = """
+import sys
+from datetime import date
+from generator.render.documents.docx import docx_of
+from tests.render.documents.samples import SAMPLE
+sys.stdout.buffer.write(docx_of(SAMPLE, date(2024, 1, 2)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "seed"), [("Asia/Shanghai", "zh_CN.UTF-8", "1"), ("America/New_York", "C", "2")]
+)
+def test_the_same_document_has_the_same_bytes_on_any_machine(
+    content: bytes, zone: str, language: str, seed: str
+) -> None:
+    env = {**os.environ, "TZ": zone, "LC_ALL": language, "PYTHONHASHSEED": seed}
+    command = [sys.executable, "-c", PROGRAM]
+
+    assert subprocess.run(command, capture_output=True, check=True, env=env).stdout == content
+
+
+def test_there_is_no_clock_in_it_and_another_day_gives_other_bytes(content: bytes) -> None:
     assert docx_of(SAMPLE, date(2024, 1, 3)) != content
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         assert {member.date_time for member in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
