@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.moments import moment
 from tests.browser.visitor import Visitor
 
 DRAFT = "forms/liaocheng/2021-draft-checklist/"
