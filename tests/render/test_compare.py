@@ -50,6 +50,24 @@ def test_the_leading_versions_stand_side_by_side_each_number_with_its_article(ro
     assert rows["申报材料"][1:3] == ["7项 第十一条", "3项 第十条"]
 
 
+def test_a_number_whose_article_was_not_seen_says_so() -> None:
+    room = workshop(rulesets={"yangli/2020": ruleset(criteria=[ASSETS | {"article": None}])})
+    [page] = compare.compare_pages(room)
+
+    assert rows_of(page.body)["资产总额"] == ["≥1万元 条款未见"]
+
+
+def test_materials_of_several_articles_name_them_all() -> None:
+    materials = [
+        {"number": n, "name": f"样例{n}", "article": article}
+        for n, article in enumerate(["第三条（一）", "第三条（二）", "第五条", "附件1"], 1)
+    ]
+    room = workshop(rulesets={"yangli/2020": ruleset(materials=materials)})
+
+    cell = stated(room, "yangli/2020").cells["materials"]
+    assert (cell.text, cell.article) == ("4项", "第三条、第五条、附件1")
+
+
 def test_exceptions_and_alternatives_can_be_read_in_the_cell(room: Studio) -> None:
     cells = stated(room, "liaocheng/2021-draft").cells
 
