@@ -252,6 +252,36 @@ def test_where_the_data_does_not_come_the_plain_table_stays(page_at: Visitor, re
     assert columns(page) == ["全国", *FIVE]
 
 
+def many_places(page: Page, real: str) -> None:
+    """Let the page be told of twenty jurisdictions more, each with the version of Linfen."""
+    told = page.request.get(f"{real}api/v1/comparison.json").json()
+    [linfen] = [version for version in told["versions"] if version["id"] == "linfen/2018"]
+    told["versions"] += [
+        linfen | {"id": f"place-{chr(97 + n)}/2018", "name": f"样例{n}区"} for n in range(20)
+    ]
+    said = page.request.get(f"{real}api/v1/comparison/linfen/2018.json").body()
+    page.route("**/api/v1/comparison.json", lambda route: route.fulfill(json=told))
+    page.route("**/api/v1/comparison/place-*/2018.json", lambda route: route.fulfill(body=said))
+
+
+def test_among_many_jurisdictions_a_box_filters_and_keeps_what_is_chosen(page_at: Visitor, real: str) -> None:
+    page = page_at(f"{real}about/", at=TODAY)
+    many_places(page, real)
+    page.goto(f"{real}compare/?choose=linfen,place-c")
+    expect(count(page)).to_contain_text("临汾、样例2区")
+    places = page.get_by_role("group", name="比较哪些辖区").get_by_role("checkbox")
+    expect(places).to_have_count(26)
+
+    page.get_by_role("searchbox", name="按名称筛选").fill("样例1")
+    expect(places).to_have_count(13)  # 样例1区, 样例10区 to 样例19区, and the two that are chosen
+    place(page, "样例13区").check()
+    expect(count(page)).to_contain_text("临汾、样例2区、样例13区：")
+
+
+def test_among_few_jurisdictions_there_is_no_box(page_at: Visitor, real: str) -> None:
+    expect(opened(page_at, real).get_by_role("searchbox", name="按名称筛选")).to_be_hidden()
+
+
 def leaders(register: Register, days: list[date]) -> dict[str, list[str | None]]:
     """The leading version of each jurisdiction day by day, as Python says it."""
     return {
