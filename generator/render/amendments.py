@@ -86,10 +86,11 @@ def line(teller: Teller, change: Amendment) -> str:
 
 def _step(teller: Teller, subject: Subject, old: Statement, new: Statement) -> str:
     """30 → 80家 where only the number differs, else both in full."""
-    was, now = teller.cell(subject, old).text, teller.cell(subject, new).text
+    was, now = teller.cell(subject, old), teller.cell(subject, new)
     before, after = (side.demands[0].threshold if side.demands else None for side in (old, new))
-    if was == now:
-        return f"{now}（限定、例外或可替代的情形有变）"
+    beside = "，限定、例外或可替代的情形有变" if before and was.details != now.details else ""
+    if was.text == now.text:
+        return f"{now.text}{beside}"
     if before and after and before.unit and before.unit == after.unit:
-        return f"{shown(Decimal(before.bound))} → {shown(Decimal(after.bound))}{after.unit}"
-    return f"{was} → {now}"
+        return f"{shown(Decimal(before.bound))} → {shown(Decimal(after.bound))}{after.unit}{beside}"
+    return f"{was.text} → {now.text}{beside}"

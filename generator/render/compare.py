@@ -181,7 +181,7 @@ def stated(studio: Studio, id_: str) -> PublishedStatements:
     kept |= {key: cell for key, cell in cells.items() if key.startswith("criteria/") or key.count("/") == 2}
     if version.materials:
         kept[MATERIALS] = ComparedCell.model_construct(
-            text=f"{len(version.materials)}项", article=_common_article(version), amount=None, details=()
+            text=f"{len(version.materials)}项", article=_articles(version), amount=None, details=()
         )
     functions = version.functions.items if version.functions else ()
     return PublishedStatements.model_construct(
@@ -195,11 +195,12 @@ def stated(studio: Studio, id_: str) -> PublishedStatements:
     )
 
 
-def _common_article(version: Ruleset) -> str | None:
-    """The article that all materials stand in, without its items."""
-    numbers = {Citation.parse(material.article).article for material in version.materials}
-    number = numbers.pop() if len(numbers) == 1 else None
-    return f"第{to_chinese(number)}条" if number else None
+def _articles(version: Ruleset) -> str:
+    """The articles that the materials stand in, without their items."""
+    cited = (Citation.parse(material.article) for material in version.materials)
+    return "、".join(
+        dict.fromkeys(f"第{to_chinese(c.article)}条" if c.article else c.companion or "" for c in cited)
+    )
 
 
 def _rows(studio: Studio) -> Iterator[ComparedRow]:

@@ -138,7 +138,7 @@ function changeDay() {
 }
 
 const wordOf = ({ version }) => verdict(version.standing, day).word;
-const tableTexts = () => texts(current.rows, current.columns, wordOf);
+const tableTexts = () => texts(current.rows, current.columns, words, wordOf);
 const fileName = (suffix) => `条件对比_${day}_数据截至${AS_OF}.${suffix}`;
 
 function facts() {

@@ -15,7 +15,10 @@ FOCUSED = """() => {
   };
   const box = here.getBoundingClientRect();
   const inside = box.width > 0 && box.left >= 0 && box.right <= innerWidth;
+  const again = here === window.stopped; // a field for a day has several stops inside it
+  window.stopped = here;
   return {
+    again,
     tag: here.tagName,
     name: here.getAttribute("aria-label") ?? (here.innerText.trim() || here.name),
     seen: inside && (framed(here) || framed(here.parentElement)),
@@ -83,7 +86,7 @@ def test_every_stop_of_a_page_is_reached_and_seen_in_either_scheme(page_at: Visi
         found = stops(page)
 
         assert [stop for stop in found if not stop["seen"]] == [], address
-        assert len(found) == page.evaluate(FOCUSABLE), address
+        assert len([stop for stop in found if not stop["again"]]) == page.evaluate(FOCUSABLE), address
 
 
 def test_a_search_from_the_home_page_needs_no_mouse(page_at: Visitor, real: str) -> None:

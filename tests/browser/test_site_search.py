@@ -15,7 +15,7 @@ from tests.browser.visitor import Visitor
 
 SEED, SAMPLES = 20261122, 200
 CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
-SEARCHED = re.compile(r"guides/.+|notices/.+|about/|accessibility/|data/|")
+SEARCHED = re.compile(r"guides/.+|notices/[0-9]{4}/[a-z].+|about/|accessibility/|data/|")
 
 # What a reader sees of a page but what scripts wrote, and what belongs to other pages. Of lists of platforms,
 # which are left to the lookup, only what is noted beside them.
@@ -25,7 +25,8 @@ READ = """() => {
       document.createElement("p"), { textContent: note.textContent }));
     list.replaceWith(...notes);
   }
-  for (const other of document.querySelectorAll("#content :is(nav, .rows, .mark, svg)")) other.remove();
+  const others = "#content :is(nav, .rows, .mark, svg, [data-governing])";
+  for (const other of document.querySelectorAll(others)) other.remove();
   return document.querySelector("#content").innerText;
 }"""
 # The addresses of all pages on which each text is found as it is typed.

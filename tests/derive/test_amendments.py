@@ -17,7 +17,7 @@ from tests import builders
 from tests.contents.real import RECORDED_IN_FULL, real_register, version
 
 UNITS = {"万元": Decimal(10_000), "亿元": Decimal(100_000_000), "人": Decimal(1), "人次": Decimal(1)}
-Said = dict[Subject, tuple[object, ...]]
+Said = dict[Subject, tuple[tuple[object, ...], tuple[str, ...]]]
 
 
 def full(**changes: Any) -> Ruleset:

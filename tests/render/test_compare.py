@@ -50,6 +50,24 @@ def test_the_leading_versions_stand_side_by_side_each_number_with_its_article(ro
     assert rows["申报材料"][1:3] == ["7项 第十一条", "3项 第十条"]
 
 
+def test_a_number_whose_article_was_not_seen_says_so() -> None:
+    room = workshop(rulesets={"yangli/2020": ruleset(criteria=[ASSETS | {"article": None}])})
+    [page] = compare.compare_pages(room)
+
+    assert rows_of(page.body)["资产总额"] == ["≥1万元 条款未见"]
+
+
+def test_materials_of_several_articles_name_them_all() -> None:
+    materials = [
+        {"number": n, "name": f"样例{n}", "article": article}
+        for n, article in enumerate(["第三条（一）", "第三条（二）", "第五条", "附件1"], 1)
+    ]
+    room = workshop(rulesets={"yangli/2020": ruleset(materials=materials)})
+
+    cell = stated(room, "yangli/2020").cells["materials"]
+    assert (cell.text, cell.article) == ("4项", "第三条、第五条、附件1")
+
+
 def test_exceptions_and_alternatives_can_be_read_in_the_cell(room: Studio) -> None:
     cells = stated(room, "liaocheng/2021-draft").cells
 
@@ -79,10 +97,9 @@ def test_a_function_that_a_version_does_not_have_is_told_apart_from_a_demand_it_
 
 
 def test_numbers_of_a_row_are_compared_in_one_unit() -> None:
-    units = [*builders.tiny_site().vocabularies.units, {"id": "元"}][:-1]
-    assert units  # the tiny words have one unit of money only, so a second one is added
-    yuan = units[0].model_copy(update={"id": "元", "factor": 1})
-    words = builders.tiny_site().vocabularies.model_copy(update={"units": (*units, yuan)})
+    words = builders.tiny_site().vocabularies
+    yuan = words.units[0].model_copy(update={"id": "元", "factor": 1})
+    words = words.model_copy(update={"units": (*words.units, yuan)})
     rulesets = {
         "national/2020": ruleset(criteria=[ASSETS]),
         "yangli/2020": ruleset(criteria=[ASSETS | {"at_least": 5000, "unit": "元"}]),
@@ -134,7 +151,7 @@ def test_four_hundred_jurisdictions_stay_light(room: Studio) -> None:
     """The list of all is fetched once; of each chosen version a file of its own."""
     found = {file.path: len(file.content) for file in comparison_files(room)}
     versions = len(comparison(room).versions)
-    of_rows = sum(len(row.model_dump_json()) for row in comparison(room).rows)
+    of_rows = sum(len(row.model_dump_json().encode()) for row in comparison(room).rows)
 
     a_version = (found.pop("api/v1/comparison.json") - of_rows) / versions
     assert 800 * a_version < 200_000  # two versions each, before compression

@@ -12,7 +12,10 @@ DIGEST = re.compile("(?<=zh-cn_)[0-9a-f]+")  # names in the search index follow 
 AGREED = [
     "404.html",
     "about/index.html",
+    "api/v1/amendments/yangli/2020.json",
     "api/v1/changes.json",
+    "api/v1/comparison.json",
+    "api/v1/comparison/yangli/2020.json",
     "api/v1/designations/yangli/changes.json",
     "api/v1/forms.json",
     "api/v1/index.json",
@@ -24,6 +27,7 @@ AGREED = [
     "api/v1/rulesets.json",
     "api/v1/rulesets/yangli/2020.json",
     "assets/scripts/words.js",
+    "compare/index.html",
     "data/datapackage.json",
     "data/index.html",
     "data/notices.csv",

@@ -29,7 +29,7 @@ export function rowsOf(rows, columns, words) {
 const inOneLine = ({ text, details }) => [text, ...details.map((detail) => detail.text + (detail.article ? `（${detail.article}）` : ""))].join("；");
 
 /** The table as texts: two columns for each version, what it says and where. */
-export function texts(shown, columns, wordOf) {
+export function texts(shown, columns, words, wordOf) {
   const head = ["分组", "事项", ...columns.flatMap(({ version }) => [`${version.name}　${version.id.split("/")[1]}`, "条款"])];
   const about = (label, tell) => ["版本", label, ...columns.flatMap((column) => [tell(column), ""])];
   return [
@@ -38,6 +38,6 @@ export function texts(shown, columns, wordOf) {
     about("文号", ({ said }) => said.document_number ?? "未见"),
     about("施行", ({ said }) => said.days),
     about("状态", wordOf),
-    ...shown.map(({ row, cells, silent }) => [row.group, row.label, ...cells.flatMap((cell, i) => (cell ? [inOneLine(cell), cell.article ?? ""] : [silent[i], ""]))]),
+    ...shown.map(({ row, cells, silent }) => [row.group, row.label, ...cells.flatMap((cell, i) => (cell ? [inOneLine(cell), cell.article ?? (cell.text === words.notStated ? "" : "条款未见")] : [silent[i], ""]))]),
   ];
 }

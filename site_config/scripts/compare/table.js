@@ -15,11 +15,13 @@ function bar(length) {
 }
 
 const cite = (article) => (article ? [" ", element("span", "cite", article)] : []);
+const unseen = () => [" ", element("span", "cite cite--unseen", "条款未见")];
 
 function cellOf(cell, silent, length, { notStated }) {
   if (!cell) return element("td", "", element("span", "compare__none", silent));
+  const open = cell.text === notStated;
   const details = cell.details.map(({ text, article }) => element("span", "compare__detail", text, ...cite(article)));
-  return element("td", "", element("span", cell.text === notStated ? "compare__none" : "compare__value num", cell.text), ...cite(cell.article), ...(length ? [bar(length)] : []), ...details);
+  return element("td", "", element("span", open ? "compare__none" : "compare__value num", cell.text), ...(cell.article || open ? cite(cell.article) : unseen()), ...(length ? [bar(length)] : []), ...details);
 }
 
 const note = (text) => element("span", "table__note num", text);
