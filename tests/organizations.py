@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from generator.base.days import anniversary
-from generator.derive.asking import KINDS, comparisons
+from generator.derive.asking import KINDS, comparisons, fact_of
+from generator.derive.asking import leaves as leaves_of
 from generator.derive.eligibility import judge
 from generator.derive.thresholds import resolved
-from generator.model.criterion import Threshold
+from generator.model.criterion import Condition, Threshold
 from generator.model.facts import Facts, Verdict
 from generator.model.ruleset import Ruleset
 from generator.model.site import Site
@@ -109,8 +110,9 @@ def figure(asked: Asked, number: Decimal, leaf: Threshold, chance: random.Random
 def completions(asked: Asked, facts: Facts, day: date, chance: random.Random) -> Iterator[Facts]:
     """The same organization as one thing after another is learned of it, until nothing is unknown.
 
-    Which functions it applies for is learned only where all of these must be met. Where one function is
-    enough, not to have chosen means to have the choice of all, and choosing is no learning.
+    Who applies, applies for some function. Which ones is learned only where all of these must be met.
+    Where one function is enough, not to have chosen means to have the choice of all: to choose is not to
+    learn.
     """
     said = {name: dict(getattr(facts, name)) for name in ("figures", "answers", "days")}
     chosen = {"kinds": facts.kinds, "functions": facts.functions}
@@ -122,8 +124,7 @@ def completions(asked: Asked, facts: Facts, day: date, chance: random.Random) ->
     for fact, leaf in open_:
         if leaf is None:
             if chosen[fact] is None:
-                drawn = (kinds if fact == KINDS else functions)(asked, chance)
-                chosen[fact] = tuple(drawn or ())
+                chosen[fact] = getattr(chance.choice(answers(asked, facts, fact, day)), fact)
         elif not any(fact in group for group in said.values()):
             group, value = answer(asked, leaf, day, chance, 0.8)
             said[group][fact] = value
@@ -138,3 +139,83 @@ def check_that_learning_turns_nothing(asked: Asked, day: date, chance: random.Ra
         then = judge(asked.id, asked.version, learned, asked.words, day).verdict
         assert verdict in {then, Verdict.UNKNOWN}, (facts, learned)
         verdict = then
+
+
+def answers(asked: Asked, facts: Facts, fact: str, day: date) -> list[Facts]:
+    """The same organization with one more thing known, in every way that could matter; the best first."""
+    if fact == KINDS:
+        every = [kind.id for kind in asked.words.institution_kinds]
+        return [facts.model_copy(update={KINDS: said}) for said in (tuple(every), *((k,) for k in every), ())]
+    if fact == "functions":
+        every = [item.function for item in asked.version.functions.items] if asked.version.functions else []
+        several = (tuple(every), *((function,) for function in every))  # who applies, applies for something
+        return [facts.model_copy(update={fact: said}) for said in several]
+    leaves = [leaf for key, leaf in comparisons(asked.id, asked.version) if key == fact]
+    group = "answers" if leaves[0].unit is None else "days" if asked.is_from_day(leaves[0]) else "figures"
+    return [
+        facts.model_copy(update={group: {**getattr(facts, group), fact: said}})
+        for said in ways(leaves, group, day)
+    ]
+
+
+def ways(leaves: list[Threshold], group: str, day: date) -> list[object]:
+    """What can be said to comparisons of one fact: far too good, far too bad, each just met or not."""
+    if group == "answers":
+        return [True, False]
+    bounds = [Decimal(leaf.bound) for leaf in leaves]
+    if group == "days":
+        borders = [anniversary(day, -int(bound)) for bound in bounds]
+        return [date(1990, 1, 1), day + OFF, *borders, *(border + OFF for border in borders)]
+    numbers = [max(bounds) * 10, Decimal(), *bounds, *(bound - Decimal("0.01") for bound in bounds)]
+    return [f"{number:f}{leaves[0].unit}" for number in numbers]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One fact that is asked of somebody, beside others that are not known either."""
+
+    asked: Asked
+    facts: Facts
+    fact: str
+    others: frozenset[str]
+    day: date
+
+    def rests(self, chance: random.Random, tries: int) -> Iterator[Facts]:
+        """Completions of all the others, good wherever these do not stand beside the fact in the text."""
+        beside = beside_in(self.asked, self.fact)
+        rivals = {other for other in self.others if "." in other and scope(other) != scope(self.fact)}
+        for _ in range(tries):
+            rest, rivals_fail = self.facts, chance.random() < 0.5
+            for other in sorted(self.others):
+                choices = answers(self.asked, rest, other, self.day)
+                if other == KINDS:
+                    rest = rest.model_copy(update={KINDS: some(self.asked, chance)})
+                elif other in beside or other == "functions":
+                    rest = chance.choice(choices)
+                else:
+                    rest = choices[1 if rivals_fail and other in rivals else 0]
+            yield rest
+
+
+def some(asked: Asked, chance: random.Random) -> tuple[str, ...]:
+    """One to three kinds of institution."""
+    every = [kind.id for kind in asked.words.institution_kinds]
+    return tuple(chance.sample(every, chance.randint(1, min(3, len(every)))))
+
+
+def scope(fact: str) -> str:
+    """The function that a fact is asked in, or nothing."""
+    return fact.rpartition(":")[2].rpartition(".")[0]
+
+
+def beside_in(asked: Asked, fact: str) -> set[str]:
+    """The facts that one condition of a version asks for together; for a choice all that stand together."""
+    found: set[str] = set()
+    rule = asked.version.functions
+    conditions: list[tuple[str | None, Condition]] = [(None, node) for node in asked.version.criteria]
+    conditions += [(item.function, node) for item in (rule.items if rule else ()) for node in item.requires]
+    for function, node in conditions:
+        inside = {fact_of(asked.id, function, leaf) for leaf in leaves_of(node)}
+        if len(inside) > 1 and (fact in inside or fact in {KINDS, "functions"}):
+            found |= inside
+    return found

@@ -46,10 +46,10 @@ DATASETS = (
     Dataset(
         "vocabularies",
         "vocabularies.json",
-        "词表：事项、单位、服务功能、机构类型",
+        "词表",
         published.PublishedVocabularies,
     ),
-    Dataset("cases", "cases/<id>.json", "检验认定条件的例子（虚构机构）", published.PublishedCases),
+    Dataset("cases", "cases/<id>.json", "检验判定的例子（虚构）", published.PublishedCases),
     Dataset("platforms", "platforms.json", "平台一览", tuple[published.PlatformSummary, ...]),
     Dataset("platform", "platforms/<id>.json", "平台完整记录", published.PublishedPlatform),
     Dataset("designation", "designations/<id>.json", "认定文件", published.PublishedDesignation),

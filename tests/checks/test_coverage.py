@@ -145,6 +145,29 @@ def test_an_upper_bound_is_missed_by_one(figure: str, is_shown: bool) -> None:
     assert found == ([] if is_shown else ["c1（第一条）没有只差一的例子"])
 
 
+def test_what_misses_by_more_than_one_does_not_show_where_the_bound_is() -> None:
+    found = missing(
+        version(yes(), assets()),
+        {"answers": {"person": True}, "figures": {"assets": "150万元"}},
+        case("met"),
+        case(
+            "not-met",
+            {"condition": "c1", "state": "not-met", "gap": "还差2万元"},
+            changes={"figures": {"assets": "148万元"}},
+        ),
+    )
+
+    assert found == ["c1（第一条）没有只差一的例子"]
+
+
+def test_alternatives_that_are_all_met_show_none_of_them_to_be_enough() -> None:
+    both = {"person": True, "prize": True, "lab": True}
+
+    found = missing(version(yes(), {"any": [yes("prize"), yes("lab")]}), {"answers": both}, case("met"))
+
+    assert found == ["c1 没有只凭 c1-prize 达到的例子", "c1 没有只凭 c1-lab 达到的例子"]
+
+
 def test_what_misses_by_one_must_be_expected_to() -> None:
     found = missing(
         version(yes(), assets()),

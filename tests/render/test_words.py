@@ -81,6 +81,13 @@ def test_a_condition_carries_its_article_note_and_those_it_is_limited_to() -> No
     assert shown == ConditionView("具有法人资格", "第一条", "事业单位、服务机构", "另有说明")
 
 
+def test_the_way_of_counting_stands_before_the_note() -> None:
+    own = leaf("assets", at_least=1, unit="万元", counted_as="只计净资产")
+
+    assert view(**own).note == "只计净资产"
+    assert view(**own, note="另有说明").note == "只计净资产；另有说明"
+
+
 def test_a_condition_for_everybody_names_nobody() -> None:
     assert view(metric="person", equals=True).who == ""
 

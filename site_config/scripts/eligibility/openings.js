@@ -11,7 +11,8 @@ export function openFacts(ruleset, facts, words, day) {
   const keys = new Set();
   if (isCertain(whole.may)) return [];
   const { functions } = whole;
-  if (functions && !facts.functions && !isCertain(functions.may)) keys.add("functions");
+  const mayChoose = functions && !facts.functions && functions.parts.length > 1;
+  if (mayChoose && !isCertain(functions.may)) keys.add("functions");
   for (const part of ofWeight(whole.parts, allOf)) look(part, facts, keys);
   return [...keys];
 }
