@@ -66,7 +66,7 @@ def test_the_navigation_of_a_phone_stands_in_one_line_with_targets_for_a_thumb(
         for link in page.get_by_role("navigation", name="主导航").get_by_role("link").all()
     ]
 
-    assert len(boxes) == 5
+    assert len(boxes) == 6
     assert len({box["y"] for box in boxes if box}) == 1
     assert min(box["height"] for box in boxes if box) >= 44
 

@@ -71,7 +71,7 @@ def _blocks(part: described.Part, number: int) -> Iterator[Block]:  # noqa: C901
             yield _box(part)
         case described.Narrative():
             for nth, field in enumerate(part.fields, 1):
-                yield Heading(f"（{to_chinese(nth)}）{field.label}", 3)
+                yield Heading(f"（{to_chinese(nth)}）{field.label}")
                 if field.hint:
                     yield Paragraph(Line((Words(f"（{field.hint}）"),), "note"))
                 yield Paragraph(Line((_blank(field, 0),)))

@@ -121,7 +121,7 @@ def test_a_box_asks_for_signature_seal_and_day_where_the_original_does() -> None
 def test_a_point_to_write_on_has_its_number_and_what_to_say() -> None:
     blocks = tiny().blocks
 
-    assert blocks[-3] == Heading("（一）基本情况", 3)
+    assert blocks[-3] == Heading("（一）基本情况")
     assert [text(block.line) for block in blocks[-2:] if isinstance(block, Paragraph)] == [
         "（包括：沿革）",
         "[situation]",
