@@ -141,7 +141,7 @@ def test_places_lead_through_lists_and_branches() -> None:
     assert told(RULES, "items: [一, 二]", "items: [一, （二）]") == (
         "“items 第 2 项”的写法不对：“（二）”",
         "用中文数字，不加括号，例如 [一, 二]",
-        44,
+        45,
         74,
     )
     assert told(PLACES, "attested: [2020, 2023]", "attested: [2020, 2023年]")[2:] == (10, 43)

@@ -39,7 +39,7 @@ def test_the_tiny_site_is_read_whole_and_without_findings() -> None:
         "yangli/2023-05-20-renewal",
     ]
     assert list(site.notices) == ["2023/2023-11-01-yangli-call"]
-    assert list(site.forms) == ["yangli/application"]
+    assert list(site.forms) == ["yangli/application", "yangli/report"]
     assert list(site.jurisdictions) == ["national", "yangli"]
     assert list(site.prose) == ["about.md", "accessibility.md", "index.md"]
     assert [topic.id for topic in site.vocabularies.topics] == ["principle"]
