@@ -28,11 +28,13 @@ check: $(READY) ## check the editors' files
 build: $(READY) ## build the whole site into build/site
 	$(BIN)/platform-registry build
 
-test: lint types $(VENV)/browser ## lint, types and every test, in a browser too
+test: lint types $(VENV)/programs ## lint, types and every test, in a browser and an office too
 	$(BIN)/python -m pytest
 
-$(VENV)/browser: $(READY)
-	@command -v chromium >/dev/null && fc-list :lang=zh-cn 2>/dev/null | grep -q . || { $(APT) update && $(APT) install -y --no-install-recommends chromium fontconfig fonts-noto-cjk; }
+$(VENV)/programs: $(READY)
+	@(for program in chromium soffice pdftotext fc-list; do command -v $$program || exit 1; done; \
+	  fc-list :lang=zh-cn | grep .) >/dev/null 2>&1 || { $(APT) update && $(APT) install -y --no-install-recommends \
+	  chromium fontconfig fonts-noto-cjk libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils; }
 	@touch $@
 
 lint: $(READY) ## ruff, and its formatting

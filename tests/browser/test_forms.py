@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.moments import moment
 from tests.browser.visitor import Visitor
 
 DRAFT = "forms/liaocheng/2021-draft-checklist/"
@@ -37,9 +36,7 @@ def test_a_form_of_a_version_that_governs_has_no_warning(
 ) -> None:
     page = page_at(f"{real}{address}?on={day}")
 
-    expect(page.locator("[data-standing]").first).to_have_text(
-        "推定现行" if address == GOVERNING else "现行"
-    )
+    expect(page.locator("[data-standing]").first).to_have_text("推定现行" if address == GOVERNING else "现行")
     expect(page.locator("[data-caution]")).to_be_hidden()
 
 

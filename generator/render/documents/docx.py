@@ -8,6 +8,7 @@ the same document has the same bytes.
 import io
 import zipfile
 from datetime import date, datetime
+from functools import cache
 from html import escape
 
 import docx
@@ -32,14 +33,22 @@ PAGE_WORDS = ("第 ", " 页　共 ", " 页")
 def docx_of(document: Document, day: date) -> bytes:
     """The document as DOCX, dated by the day of the data; UnprintableError if a character has no glyph."""
     require_printable(document)
-    package = docx.Document()
-    _empty(package)
+    package = docx.Document(io.BytesIO(_template()))
     _describe(package, document, day)
     _lay_out(package, document)
     body = package.element.body
     for number, element in enumerate(parse_xml(f"<w:body {NAMESPACES}>{body_of(document)}</w:body>")):
         body.insert(number, element)
     return _packed(package)
+
+
+@cache
+def _template() -> bytes:
+    """The library's template without what it brings along; reading it whole takes as long as all the rest."""
+    package, held = docx.Document(), io.BytesIO()
+    _empty(package)
+    package.save(held)
+    return held.getvalue()
 
 
 def _empty(package: Package) -> None:

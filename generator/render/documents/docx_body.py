@@ -26,10 +26,10 @@ from generator.render.documents.document import (
 from generator.render.documents.docx_styles import HEI, TIGHT, fonts, twips
 from generator.render.documents.paper import (
     BODY_SIZE,
-    DATE,
     LINE,
     POINTS,
     Placed,
+    day_for,
     placed,
     room_for,
     row_height,
@@ -79,14 +79,14 @@ class _Body:
                 self.breaks = True
             elif isinstance(block, Sheet):
                 if after_sheet or self.breaks:
-                    yield self._between(2 if block.joins else 12)
+                    yield self._between(1 if block.joins else 12)
                 yield self._sheet(block)
             else:
                 yield from self._text(block)
             after_sheet = isinstance(block, Sheet)
             self.is_empty = False
         if after_sheet:
-            yield self._between(2)  # Word wants a paragraph at the end
+            yield self._between(1)  # Word wants a paragraph at the end
 
     def _text(self, block: Heading | Listing | Paragraph) -> Iterator[str]:
         if isinstance(block, Heading):
@@ -154,7 +154,7 @@ class _Body:
         ruled = f"<w:tcBorders><w:bottom {BORDER}/></w:tcBorders>"
         bottom = '<w:vAlign w:val="bottom"/>'
         only = rest[0] if len(rest) == 1 else None
-        alone = self._alone(only) if isinstance(only, Blank) else None
+        alone = self._alone(only, 24) if isinstance(only, Blank) else None
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{border}{bottom}</w:tcPr>'
             f"{self._paragraph('CoverLine', content)}</w:tc>"
@@ -209,7 +209,7 @@ class _Body:
             if only.lines > 1:  # one begins to write at the top of the room
                 below = twips(LINE * (only.lines - 1))
                 properties = TIGHT.replace('w:after="0"', f'w:after="{below}"') + properties
-            return self._paragraph(style, self._alone(only), properties)
+            return self._paragraph(style, self._alone(only, place.characters), properties)
         return self._paragraph(style, self._inlines(line, place.characters), properties)
 
     def _inlines(self, line: Line, characters: int) -> str:
@@ -225,15 +225,15 @@ class _Body:
             return _run(part.text, f"{fonts(HEI, HEI)}" if part.strong else "")
         if isinstance(part, Tick):
             return self._box(part) + _run("" if part.bare else part.option)
-        room = DATE if part.kind == "date" else SPACE * room_for(part, line, characters)
+        room = day_for(characters) if part.kind == "date" else SPACE * room_for(part, line, characters)
         if part.lines > 1:  # spaces alone do not flow into a next line
             room = "\n".join([SPACE * (characters - 1)] * part.lines)
         look = "" if part.kind == "date" and not part.value else '<w:u w:val="single"/>'
         return self._control(part, room, look)
 
-    def _alone(self, blank: Blank) -> str:
+    def _alone(self, blank: Blank, characters: int) -> str:
         """A blank that has its cell to itself, without a line of its own."""
-        return self._control(blank, DATE if blank.kind == "date" else SPACE * 2, "")
+        return self._control(blank, day_for(characters) if blank.kind == "date" else SPACE * 2, "")
 
     def _control(self, blank: Blank, room: str, look: str) -> str:
         placeholder = "" if blank.value else "<w:showingPlcHdr/>"

@@ -82,7 +82,7 @@ STYLES = f"""<w:styles {NAMESPACES}>
         1,
         "heading 1",
         TITLE_SIZE,
-        '<w:spacing w:before="160" w:after="380" w:line="640" w:lineRule="exact"/>',
+        '<w:spacing w:before="0" w:after="280" w:line="600" w:lineRule="exact"/>',
         align=CENTRE,
         face=SONG,
         latin=LATIN,
@@ -116,7 +116,7 @@ STYLES = f"""<w:styles {NAMESPACES}>
     _style(
         "Note",
         "Note",
-        '<w:spacing w:before="40" w:after="80" w:line="300" w:lineRule="exact"/>',
+        '<w:keepNext/><w:spacing w:before="40" w:after="80" w:line="300" w:lineRule="exact"/>',
         _face(FANG_SONG, NOTE_SIZE),
     )
 }

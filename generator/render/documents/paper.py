@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.render.documents.document import Blank, Cell, Document, Inline, Line, Sheet, Words
+from generator.render.documents.document import Blank, Cell, Document, Line, Sheet, Tick, Words
 
 TOP, BOTTOM, LEFT, RIGHT = 25, 22, 25, 20  # mm
 SHORT_SIDE, LONG_SIDE = 210, 297  # mm, A4
@@ -27,7 +27,8 @@ POINTS = 72 / 25.4  # in a mm
 ROW = 9  # mm, the height of a row to write in by hand
 LINE = 7  # mm, the height of a line to write on
 PADDING = 1.5  # mm, at the left and the right of a cell
-DATE = "　　　年　　月　　日"
+DATE, SHORT_DATE = "　　　年　　月　　日", "　　年　月　日"
+LEAST_ROOM = 3  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +84,20 @@ def placed(sheet: Sheet, width: float) -> list[list[Placed]]:
 
 
 def room_for(blank: Blank, line: Line, characters: int) -> int:
-    """How many characters long a blank can be, so that the words of its line stand beside it."""
-    beside = sum(map(_length, [part for part in line.content if part is not blank]))
-    return max(2, min(blank.characters, int(characters - beside)))
+    """How many characters long a blank can be; its line stays one line if that leaves room to write."""
+    blanks = [part for part in line.content if isinstance(part, Blank)]
+    words = sum(map(_length, [part for part in line.content if not isinstance(part, Blank)]))
+    share = int((characters - words) / len(blanks))
+    return min(blank.characters, share if share >= LEAST_ROOM else characters)
 
 
-def _length(part: Inline) -> float:
+def day_for(characters: int) -> str:
+    """What stands where a day is to be written by hand."""
+    return DATE if characters >= len(DATE) else SHORT_DATE
+
+
+def _length(part: Words | Tick) -> float:
     """The length of a part in Chinese characters; letters and digits are half as long."""
-    if isinstance(part, Blank):
-        return part.characters
     text = part.text if isinstance(part, Words) else f"□{part.option}　"
     return sum(0.5 if character.isascii() else 1 for character in text)
 

@@ -116,10 +116,10 @@ def _kinds(edition: Edition) -> Sheet:
     applicants = edition.record.applicants
     assert applicants is not None  # noqa: S101  (asked for only where there are any)
     labels = [edition.wording.label("institution_kinds", kind) for kind in applicants.kinds]
-    ticks = [Line((Tick(KINDS, label, label="机构类型"),)) for label in labels]
+    lines = [Line(tuple(Tick(KINDS, label, label="机构类型") for label in labels))]
     if applicants.detail:
-        ticks.append(Line((Words(applicants.detail),), "note"))
-    row = (label_cell("机构类型"), Cell(tuple(ticks)), Cell((Line((Words(applicants.article),), "note"),)))
+        lines.append(Line((Words(applicants.detail),), "note"))
+    row = (label_cell("机构类型"), Cell(tuple(lines)), Cell((Line((Words(applicants.article),), "note"),)))
     return Sheet(KINDS, "机构类型", (3, 17, 4), (row,), joins=True)
 
 

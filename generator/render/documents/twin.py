@@ -34,18 +34,15 @@ WIDEST = 40  # characters
 SHARES = 40  # of a table's width; forms.css has a class for each number of them
 
 
-def twin_of(document: Document) -> Markup:
+def twin_of(document: Document) -> str:
     """The document as a fragment of HTML; UnprintableError if a character has no glyph."""
     require_printable(document)
-    return Markup(
+    frame = Markup(
         '<section class="paper{}" aria-label="{}" lang="zh-CN">\n'
         '{}<p class="paper__foot">{}</p>\n</section>\n'
-    ).format(
-        " paper--wide" if document.landscape else "",
-        document.title,
-        _joined(map(_block, document.blocks)),
-        document.foot,
     )
+    wide = " paper--wide" if document.landscape else ""
+    return str(frame.format(wide, document.title, _joined(map(_block, document.blocks)), document.foot))
 
 
 def _joined(pieces: Iterable[Markup]) -> Markup:

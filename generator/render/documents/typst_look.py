@@ -66,6 +66,7 @@ LOOK = f"""
 #let body(it) = par(first-line-indent: (amount: 2em, all: true), it)
 #let point(depth, it) = pad(left: depth * 2em, body(it))
 #let note(it) = {{ set text(size: note-size); par(leading: 0.55em, it) }}
+#let note-line(it) = block(width: 100%, sticky: true, note(it))
 #let centred(it) = align(center, par(justify: false, it))
 #let right-hand(it) = align(right, par(justify: false, it))
 #let label-line(it) = block(above: 5mm, below: 3mm, sticky: true, heavy(it))
@@ -77,13 +78,13 @@ LOOK = f"""
   v(4mm)
 }}
 
-#let sheet(columns, heads, above, below, ..rows) = block(above: above, below: below, width: 100%, {{
+#let sheet(columns, heads, repeat, above, below, ..rows) = block(above: above, below: below, width: 100%, {{
   set text(size: {TABLE_SIZE}pt)
   set par(leading: 0.5em, spacing: 0.5em, justify: false)
   let cells = rows.pos()
   let head = cells.slice(0, heads).flatten()
   table(columns: columns.map(wide => wide * 1fr),
-    ..if heads > 0 {{ (table.header(repeat: true, ..head),) }},
+    ..if heads > 0 {{ (table.header(repeat: repeat, ..head),) }},
     ..cells.slice(heads).flatten())
 }})
 #let cell(across, down, whole, high, it) = table.cell(colspan: across, rowspan: down, breakable: not whole,

@@ -30,6 +30,7 @@ from generator.render.documents.paper import (
     LINE,
     POINTS,
     Placed,
+    day_for,
     placed,
     room_for,
     row_height,
@@ -44,7 +45,7 @@ UNBROKEN = re.compile(
 FEW = 12  # characters that stay on one line with their box
 PARAGRAPHS = {
     "body": "body",
-    "note": "note",
+    "note": "note-line",
     "centred": "centred",
     "label": "label-line",
     "right": "right-hand",
@@ -121,14 +122,17 @@ def _sheet(sheet: Sheet, following: Block | None, document: Document) -> str:
     below = "0pt" if isinstance(following, Sheet) and following.joins else "4mm"
     columns = "".join(f"{wide}, " for wide in sheet.widths)
     page = text_height(document)
-    rows = ",\n  ".join(_row(row, page) for row in placed(sheet, text_width(document)))
-    return f"sheet(({columns}), {sheet.heads}, {above}, {below},\n  {rows})"
+    cells = placed(sheet, text_width(document))
+    heads = cells[: sheet.heads]
+    repeat = sum(map(_needed_height, heads)) < page / 2  # a head without end would make pages without end
+    rows = ",\n  ".join(_row(row, page) for row in cells)
+    return f"sheet(({columns}), {sheet.heads}, {_flag(repeat)}, {above}, {below},\n  {rows})"
 
 
 def _row(row: Sequence[Placed], page: float) -> str:
     """A row as high as it has to be; the height is kept by the first cell that is in no other row."""
     height = row_height(row)
-    whole = height < page * 0.8 and all(_likely_height(place) < page * 0.8 for place in row)
+    whole = _needed_height(row) < page * 0.8
     keeper = next((place for place in row if place.cell.rows == 1), None)
     cells = [
         _cell(place, whole=whole and place.cell.rows == 1, high=height if place is keeper else 0)
@@ -138,10 +142,12 @@ def _row(row: Sequence[Placed], page: float) -> str:
     return f"({''.join(f'{cell}, ' for cell in cells)})"
 
 
-def _likely_height(place: Placed) -> float:
-    """About how many mm the words of a cell need."""
-    words = [sum(map(_length, line.content)) for line in place.cell.lines]
-    return sum(1 + count // place.characters for count in words) * LINE
+def _needed_height(row: Sequence[Placed]) -> float:
+    """About how many mm high a row becomes."""
+    words = [
+        [sum(map(_length, line.content)) // place.characters for line in place.cell.lines] for place in row
+    ]
+    return max([row_height(row), *(LINE * (len(lines) + sum(lines)) for lines in words)])
 
 
 def _length(part: Inline) -> int:
@@ -167,7 +173,7 @@ def _cell_line(line: Line, characters: int) -> str:
         if only.value:
             return f"{frame}({_text(only.value)})"
         if only.kind == "date":
-            return f"{frame}({_text(DATE)})"
+            return f"{frame}({_text(day_for(characters))})"
         return f"room({only.lines})" if only.lines > 1 else "par([])"
     return f"{frame}({_inlines(line, characters)})"
 
@@ -189,7 +195,9 @@ def _inline(part: Inline, line: Line, characters: int) -> str:
         return f"box({made})" if len(part.option) <= min(FEW, characters - 1) else made
     if part.value:
         return f"written({_text(part.value)})"
-    return _text(DATE) if part.kind == "date" else f"spaces({room_for(part, line, characters)})"
+    return (
+        _text(day_for(characters)) if part.kind == "date" else f"spaces({room_for(part, line, characters)})"
+    )
 
 
 def _is_tall(part: Inline) -> bool:

@@ -21,7 +21,7 @@ from generator.model.form import Column, FieldType, Table
 from generator.render.documents.coverage import UnprintableError
 
 FILL, EXPLAIN = "填写", "说明"
-ROWS = 500  # at least so many are ready to be filled in
+ROWS = 500  # are ready to be filled in, more than any table prints
 LONGEST_LIST, LONGEST_NOTE, LONGEST_TITLE = 255, 255, 32  # characters; Excel takes no more
 LONGEST_TEXT = 500
 WIDE = 8  # characters of Excel for one unit of a column's width
@@ -91,7 +91,7 @@ def _fill_sheet(book: Workbook, table: Table, title: str) -> None:
     figure = book.add_format({**FACE, "border": 1, "num_format": "General"})
     day = book.add_format({**FACE, "border": 1, "num_format": "yyyy-mm-dd"})
     looks = {FieldType.NUMBER: figure, FieldType.DATE: day}
-    first, last = heads, heads + max(ROWS, table.rows) - 1
+    first, last = heads, heads + ROWS - 1
     for row in range(first, last + 1):
         sheet.set_row(row, ROW_HEIGHT)
     for number, column in enumerate(columns):

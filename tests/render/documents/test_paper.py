@@ -4,7 +4,18 @@
 import pytest
 
 from generator.render.documents.document import Blank, Cell, Line, Sheet, Tick, Words
-from generator.render.documents.paper import LINE, ROW, placed, room_for, row_height, text_height, text_width
+from generator.render.documents.paper import (
+    DATE,
+    LINE,
+    ROW,
+    SHORT_DATE,
+    day_for,
+    placed,
+    room_for,
+    row_height,
+    text_height,
+    text_width,
+)
 from tests.render.documents.samples import GRID, LANDSCAPE, LIST, SAMPLE, asks, blank
 
 
@@ -56,9 +67,11 @@ def test_a_row_is_high_enough_to_write_in(cell: Cell, lines: int) -> None:
         ((Blank("a", "甲", characters=8),), 5, 5),
         ((Words("总额"), Blank("a", "甲", characters=8), Words("万元")), 10, 6),
         ((Words("ab"), Blank("a", "甲", characters=8)), 9, 8),
-        ((Words("长" * 30), Blank("a", "甲", characters=8)), 10, 2),
+        ((Words("长" * 30), Blank("a", "甲", characters=8)), 10, 8),
+        ((Words("长" * 7), Blank("a", "甲", characters=8)), 10, 3),
+        ((Words("长" * 8), Blank("a", "甲", characters=12)), 10, 10),
         ((Tick("t", "有"), Blank("a", "甲", characters=8)), 10, 7),
-        ((Blank("b", "乙", characters=4), Blank("a", "甲", characters=8)), 10, 6),
+        ((Blank("b", "乙", characters=4), Blank("a", "甲", characters=8)), 10, 5),
     ],
 )
 def test_a_blank_leaves_room_for_what_stands_beside_it(
@@ -68,6 +81,11 @@ def test_a_blank_leaves_room_for_what_stands_beside_it(
     here = next(part for part in content if isinstance(part, Blank) and part.id == "a")
 
     assert room_for(here, line, characters) == room
+
+
+@pytest.mark.parametrize(("characters", "day"), [(30, DATE), (10, DATE), (9, SHORT_DATE), (1, SHORT_DATE)])
+def test_a_narrow_cell_has_a_short_day(characters: int, day: str) -> None:
+    assert day_for(characters) == day
 
 
 def test_a_page_across_is_wider_and_lower() -> None:
