@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal, localcontext
-from enum import Flag
 
 from generator.base.days import anniversary, in_chinese
 from generator.base.quantity import shown
 from generator.derive.asking import ELIGIBLE_KIND
+from generator.derive.may import MET, NOT_MET, OPEN, May, certain
 from generator.model.criterion import Threshold
 from generator.model.facts import Facts
 from generator.model.ruleset import Applicants
@@ -26,17 +26,6 @@ DIGITS = 80  # more than any product of a figure and a factor has
 MOST_YEARS = 1000
 FIGURE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,15})?)([^0-9.].*)", re.ASCII)
 YES_OR_NO = {True: "是", False: "否"}
-
-
-class May(Flag):
-    """What may turn out of a condition once everything is known; what is certain is a single one."""
-
-    MET = 1
-    NOT_MET = 2
-    NOT_APPLICABLE = 4
-
-
-OPEN = May.MET | May.NOT_MET
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +82,7 @@ class Hearing:
         if not listed and applicants.examples_only:
             return Answer(OPEN, demanded, given)
         met = listed == asked.equals
-        return Answer(_certain(met), demanded, given, None if met else "不在所列机构之内")
+        return Answer(certain(met), demanded, given, None if met else "不在所列机构之内")
 
     def _named(self, kinds: tuple[str, ...]) -> str:
         return "、".join(self.kinds.get(kind, kind) for kind in kinds)
@@ -104,7 +93,7 @@ class Hearing:
             return Answer(OPEN, demanded)
         met = said == asked.equals
         gap = None if met else "已具备" if said else "未具备"
-        return Answer(_certain(met), demanded, YES_OR_NO[said], gap)
+        return Answer(certain(met), demanded, YES_OR_NO[said], gap)
 
     def _years(self, asked: Threshold, metric: Metric, since: date | None) -> Answer:
         """Full years on the day; who began on 29 February completes a common year on 1 March."""
@@ -116,14 +105,14 @@ class Hearing:
         given = f"自{in_chinese(since)}起，" + (f"满{years}年" if years else "不满1年")
         bound = Decimal(asked.bound)
         if _holds(asked, Decimal(years)):
-            return Answer(May.MET, demanded, given)
+            return Answer(MET, demanded, given)
         if asked.at_most is not None:
-            return Answer(May.NOT_MET, demanded, given, f"超出{shown(years - bound)}年")
+            return Answer(NOT_MET, demanded, given, f"超出{shown(years - bound)}年")
         needed = int(bound.to_integral_value(ROUND_CEILING))
         if needed > MOST_YEARS:
-            return Answer(May.NOT_MET, demanded, given)
+            return Answer(NOT_MET, demanded, given)
         on = in_chinese(anniversary(since, needed))
-        return Answer(May.NOT_MET, demanded, given, f"到{on}满{needed}年")
+        return Answer(NOT_MET, demanded, given, f"到{on}满{needed}年")
 
     def _quantity(self, asked: Threshold, metric: Metric, figure: str | None) -> Answer:
         demanded = _demanded(asked, metric)
@@ -134,10 +123,10 @@ class Hearing:
         number, wanted = Decimal(found[1]), self.units[asked.unit or ""]
         given = f"{shown(number)}{unit.id}"
         if _holds(asked, number * unit.factor / wanted.factor):
-            return Answer(May.MET, demanded, given)
+            return Answer(MET, demanded, given)
         missing = abs(Decimal(asked.bound) * wanted.factor - number * unit.factor)
         word = "还差" if asked.at_least is not None else "超出"
-        return Answer(May.NOT_MET, demanded, given, f"{word}{self._in_words(missing, unit.dimension)}")
+        return Answer(NOT_MET, demanded, given, f"{word}{self._in_words(missing, unit.dimension)}")
 
     def _in_words(self, amount: Decimal, dimension: str) -> str:
         """In the largest unit of which there is at least one: 5000万元, 1.5亿元, 12家, 5个百分点."""
@@ -149,10 +138,6 @@ class Hearing:
         unit = next((unit for unit in units if unit.factor <= amount), units[-1])
         name = "个百分点" if unit.id == PERCENT else unit.id
         return f"{shown(amount / unit.factor)}{name}"
-
-
-def _certain(met: bool) -> May:
-    return May.MET if met else May.NOT_MET
 
 
 def _holds(asked: Threshold, number: Decimal) -> bool:

@@ -6,40 +6,41 @@ Only what a single one is left of is certain, so that unknown is never taken for
 never turns what was certain. The browser judges in the same way: scripts/eligibility/judge.js.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from generator.derive import versions
-from generator.derive.answers import OPEN, Hearing, May
+from generator.derive.answers import Hearing
 from generator.derive.asking import fact_of
+from generator.derive.may import MET, NOT_APPLICABLE, NOT_MET, May, all_of, any_of, one_of, state_of
 from generator.derive.register import Register
 from generator.derive.thresholds import resolved
 from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
-from generator.model.facts import Facts, NodeState, Verdict
+from generator.model.facts import Facts, Verdict
 from generator.model.judgement import JudgedCondition, JudgedFunction, JudgedFunctions, Judgement
 from generator.model.ruleset import FunctionRule, Functions, Ruleset, TextCoverage
 from generator.model.vocabulary import Vocabularies
 
-STATES = {
-    May.MET: NodeState.MET,
-    May.NOT_MET: NodeState.NOT_MET,
-    May.NOT_APPLICABLE: NodeState.NOT_APPLICABLE,
-}
-VERDICTS = {May.MET: Verdict.MET, May.NOT_MET: Verdict.NOT_MET}
+VERDICTS = {MET: Verdict.MET, NOT_MET: Verdict.NOT_MET}
 Weighed = tuple[JudgedCondition, May]
 
 
 def judge(id_: str, version: Ruleset, facts: Facts, words: Vocabularies, day: date) -> Judgement:
     """The word of a version on an organization, with the trace of how it came about."""
-    bench = _Bench(id_, resolved(version), Hearing.of(facts, words, day))
+    return judge_resolved(id_, resolved(version), facts, words, day)
+
+
+def judge_resolved(id_: str, version: Ruleset, facts: Facts, words: Vocabularies, day: date) -> Judgement:
+    """The same by a version that has an id at every condition, for those who judge many times."""
+    bench = _Bench(id_, version, Hearing.of(facts, words, day))
     partial = version.text is not TextCoverage.FULL
-    criteria = bench.each(bench.version.criteria, None)
-    functions, may = bench.functions(bench.version.functions)
+    criteria = bench.each(version.criteria, None)
+    functions, may = bench.functions(version.functions)
     whole = all_of([*(part for _, part in criteria), *may])
     if partial:
-        whole |= May.NOT_MET  # a condition that is not recorded may fail
+        whole |= NOT_MET  # a condition that is not recorded may fail
     return Judgement.model_construct(
         version=id_,
         day=day,
@@ -55,36 +56,6 @@ def judged_in(register: Register, jurisdiction: str, facts: Facts, day: date) ->
     site = register.site
     id_ = versions.leading(jurisdiction, site, register.standings, day)
     return judge(id_, site.rulesets[id_], facts, site.vocabularies, day) if id_ else None
-
-
-def all_of(parts: Iterable[May]) -> May:
-    """What may turn out of conditions that must all hold; what does not apply is passed over."""
-    parts = tuple(parts)
-    found = May(0)
-    if all(part & ~May.NOT_MET for part in parts) and any(part & May.MET for part in parts):
-        found |= May.MET
-    if any(part & May.NOT_MET for part in parts):
-        found |= May.NOT_MET
-    if all(part & May.NOT_APPLICABLE for part in parts):
-        found |= May.NOT_APPLICABLE
-    return found
-
-
-def any_of(parts: Iterable[May]) -> May:
-    """What may turn out of alternatives; if none of them applies, the text leaves it open."""
-    parts = tuple(parts)
-    found = May(0)
-    if any(part & May.MET for part in parts):
-        found |= May.MET
-    if all(part & ~May.MET for part in parts) and any(part & May.NOT_MET for part in parts):
-        found |= May.NOT_MET
-    if all(part & May.NOT_APPLICABLE for part in parts):
-        found |= OPEN
-    return found
-
-
-def _state(may: May) -> NodeState:
-    return STATES.get(may, NodeState.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +77,11 @@ class _Bench:
             told["applies_to"] = node.applies_to
             kinds = self.hearing.facts.kinds
             if kinds is None:
-                may |= May.NOT_APPLICABLE
+                may |= NOT_APPLICABLE
             elif not set(kinds) & set(node.applies_to):
-                may = May.NOT_APPLICABLE
+                may = NOT_APPLICABLE
         judged = JudgedCondition.model_construct(
-            id=node.id or "", article=node.article, state=_state(may), **told
+            id=node.id or "", article=node.article, state=state_of(may), **told
         )
         return judged, may
 
@@ -122,7 +93,7 @@ class _Bench:
             return {"metric": node.metric, "fact": fact, **told}, answer.may
         parts = self.each(node.all if isinstance(node, AllOf) else node.any, function)
         join = any_of if isinstance(node, AnyOf) else all_of
-        return {"inner": tuple(part for part, _ in parts)}, join(may for _, may in parts)
+        return {"inner": tuple(part for part, _ in parts)}, join([may for _, may in parts])
 
     def functions(self, rule: Functions | None) -> tuple[JudgedFunctions | None, tuple[May, ...]]:
         """What is demanded of functions; nothing where nothing is recorded."""
@@ -133,7 +104,7 @@ class _Bench:
         judged = JudgedFunctions.model_construct(
             required=rule.required,
             article=rule.article,
-            state=_state(may),
+            state=state_of(may),
             items=tuple(item for item, _ in items),
         )
         return judged, (may,)
@@ -142,12 +113,12 @@ class _Bench:
         applied = self.hearing.facts.functions
         for rule in rules:
             parts = self.each(rule.requires, rule.function)
-            may = all_of(may for _, may in parts)
+            may = all_of([may for _, may in parts])
             judged = JudgedFunction.model_construct(
                 function=rule.function,
                 article=rule.article,
                 applied=None if applied is None else rule.function in applied,
-                state=_state(may),
+                state=state_of(may),
                 requires=tuple(part for part, _ in parts),
             )
             yield judged, may
@@ -156,12 +127,9 @@ class _Bench:
         """Who has not said which functions it applies for may choose any, or must be ready for all."""
         counted = [may for item, may in items if item.applied is not False]
         if not counted:
-            return May.NOT_MET
+            return NOT_MET
         if required == "at-least-one":
             return any_of(counted)
         if self.hearing.facts.functions is not None:
             return all_of(counted)
-        either = May(0)
-        for may in counted:
-            either |= may
-        return either
+        return one_of(counted)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.derive.asking import comparisons
-from generator.derive.eligibility import judge
+from generator.derive.eligibility import judge_resolved
 from generator.derive.register import Register
 from generator.derive.thresholds import resolved
 from generator.model.criterion import Threshold
@@ -34,8 +34,8 @@ def facts_of(cases: Cases, case: Case) -> Facts:
 
 
 def judged(id_: str, version: Ruleset, cases: Cases, case: Case, words: Vocabularies) -> Judgement:
-    """The judgement of a version on a case."""
-    return judge(id_, version, facts_of(cases, case), words, cases.day)
+    """The judgement of a resolved version on a case."""
+    return judge_resolved(id_, version, facts_of(cases, case), words, cases.day)
 
 
 def conditions(judgement: Judgement) -> Iterator[JudgedCondition]:

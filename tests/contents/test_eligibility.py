@@ -9,6 +9,7 @@ import pytest
 from generator.checks.coverage import conditions_have_their_cases
 from generator.derive.asking import comparisons
 from generator.derive.eligibility import judge
+from generator.derive.thresholds import resolved
 from generator.derive.worked import judged
 from generator.model.facts import Case, Cases, Verdict
 from generator.model.ruleset import TextCoverage
@@ -35,7 +36,7 @@ WORKED = list(worked())
 def test_a_worked_case_comes_out_as_it_says(id_: str, cases: Cases, case: Case) -> None:
     site = real_register().site
 
-    assert judged(id_, site.rulesets[id_], cases, case, site.vocabularies).verdict is case.verdict
+    assert judged(id_, resolved(site.rulesets[id_]), cases, case, site.vocabularies).verdict is case.verdict
 
 
 def test_every_version_with_conditions_has_its_worked_cases() -> None:

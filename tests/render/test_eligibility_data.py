@@ -4,6 +4,7 @@
 import json
 from typing import Any
 
+from generator.derive.thresholds import resolved
 from generator.derive.worked import judged
 from generator.model.vocabulary import Subject
 from generator.render import eligibility_data, open_data
@@ -69,7 +70,9 @@ def test_cases_are_published_whole_with_the_trace_of_the_judgement() -> None:
         "answers": {"legal_person": True},
         "days": {},
     }
-    trace = judged("yangli/2020", tiny.rulesets["yangli/2020"], cases, cases.cases[short], tiny.vocabularies)
+    trace = judged(
+        "yangli/2020", resolved(tiny.rulesets["yangli/2020"]), cases, cases.cases[short], tiny.vocabularies
+    )
     assert suite["cases"][short]["trace"] == trace.model_dump(mode="json")
     assert suite["cases"][short]["verdict"] == trace.verdict == "not-met"
 

@@ -27,3 +27,8 @@ export function anyOf(parts) {
   if (parts.every((may) => may & NOT_APPLICABLE)) found |= OPEN;
   return found;
 }
+
+/** Where any of these may be the one that counts. */
+export function oneOf(parts) {
+  return parts.reduce((one, other) => one | other, 0);
+}

@@ -2,7 +2,7 @@
 // A version weighed against the facts: every condition with what may turn out of it.
 // A weighed condition is {may, told, asked, parts, join}: its trace, its record, what is inside it.
 import { Hearing } from "./answers.js";
-import { allOf, anyOf, NOT_APPLICABLE, NOT_MET, stateOf } from "./may.js";
+import { allOf, anyOf, NOT_APPLICABLE, NOT_MET, oneOf, stateOf } from "./may.js";
 
 /** The whole version: {may, partial, criteria, functions}; functions may be null. */
 export function weighed(ruleset, facts, words, day) {
@@ -60,7 +60,8 @@ function functionsOf(rule, bench) {
     return { may, applied, told, parts, join: allOf };
   });
   const counted = items.filter((item) => item.applied !== false);
-  const join = rule.required === "at-least-one" ? anyOf : functions ? allOf : either;
+  // Who has not said which functions it applies for must be ready for all of them, unless one is enough.
+  const join = rule.required === "at-least-one" ? anyOf : functions ? allOf : oneOf;
   const may = counted.length ? join(counted.map((item) => item.may)) : NOT_MET;
   const told = {
     required: rule.required,
@@ -69,9 +70,4 @@ function functionsOf(rule, bench) {
     items: items.map((item) => item.told),
   };
   return { may, told, parts: counted, join };
-}
-
-/** Who has not said which functions it applies for must be ready for all of them. */
-function either(parts) {
-  return parts.reduce((one, other) => one | other, 0);
 }
