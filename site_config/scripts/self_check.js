@@ -115,7 +115,7 @@ function showProgress(asked, open) {
 /** Why, and that the version is none to apply under, if so. */
 function whyOf(result) {
   const { state: standing, word } = result.found.mark;
-  return summaryOf(result) + (GOVERNING.includes(standing) ? "" : `；办法${word}`);
+  return summaryOf(result) + (GOVERNING.includes(standing) ? "" : `；办法：${word}`);
 }
 
 function showStandings() {

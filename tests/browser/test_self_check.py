@@ -233,7 +233,7 @@ def test_drafts_and_lapsed_versions_say_so_loudly(page_at: Visitor, real: str) -
     expect(card(page, "山东省聊城市").locator(".result__caution")).to_contain_text("征求意见稿")
     expect(card(page, "福建省厦门市").locator(".result__caution")).to_contain_text("已经失效，不能据以申报")
     expect(card(page, "山西省临汾市").locator(".result__caution")).to_have_count(0)
-    expect(page.locator("[data-self-standings]")).to_contain_text("办法已期满失效")
+    expect(page.locator("[data-self-standings]")).to_contain_text("办法：已期满失效")
 
 
 def test_a_governing_version_whose_conditions_are_not_recorded_is_named(page_at: Visitor, real: str) -> None:
