@@ -106,7 +106,7 @@ function showProgress(asked, open) {
   const left = questions.filter(({ key }) => asked.has(key)).length;
   const told = [left ? `还有 ${left} 个问题会影响结论。` : "没有会影响结论的问题了；要看清全部差距，可以展开其余的问题。"];
   if (!state.kinds && open.has("kinds")) told.push("是哪类机构也会影响结论，见第2步。");
-  if (!state.functions && open.has("functions")) told.push("服务功能的条件，在第3步选定功能以后再问。");
+  if (!state.functions && [...open].some((key) => key === "functions" || isOfFunction(key))) told.push("服务功能的条件，在第3步选定功能以后再问。");
   part("progress").textContent = told.join("");
   const names = chosen.map(({ place }) => place.short_name).join("、");
   part("chosen").textContent = chosen.length ? `已选 ${chosen.length} 个：${names}${state.places.length >= known.most ? `（一次最多 ${known.most} 个）` : ""}` : "";
@@ -115,7 +115,7 @@ function showProgress(asked, open) {
 /** Why, and that the version is none to apply under, if so. */
 function whyOf(result) {
   const { state: standing, word } = result.found.mark;
-  return summaryOf(result) + (GOVERNING.includes(standing) ? "" : `；办法${word}`);
+  return summaryOf(result) + (GOVERNING.includes(standing) ? "" : `；办法：${word}`);
 }
 
 function showStandings() {

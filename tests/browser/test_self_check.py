@@ -233,7 +233,7 @@ def test_drafts_and_lapsed_versions_say_so_loudly(page_at: Visitor, real: str) -
     expect(card(page, "山东省聊城市").locator(".result__caution")).to_contain_text("征求意见稿")
     expect(card(page, "福建省厦门市").locator(".result__caution")).to_contain_text("已经失效，不能据以申报")
     expect(card(page, "山西省临汾市").locator(".result__caution")).to_have_count(0)
-    expect(page.locator("[data-self-standings]")).to_contain_text("办法已期满失效")
+    expect(page.locator("[data-self-standings]")).to_contain_text("办法：已期满失效")
 
 
 def test_a_governing_version_whose_conditions_are_not_recorded_is_named(page_at: Visitor, real: str) -> None:
@@ -348,3 +348,16 @@ def test_without_script_the_page_explains_and_leads_on(page_at: Visitor, tiny: s
     expect(page.get_by_role("link", name="样例省样例市申报指南")).to_be_visible()
     expect(page.get_by_role("link", name="自评表").first).to_be_visible()
     expect(page.get_by_role("heading", name="在哪里申报")).to_be_hidden()
+
+
+def test_where_the_vocabulary_cannot_be_fetched_the_page_says_so_and_leads_on(
+    page_at: Visitor, tiny: str
+) -> None:
+    page = page_at(tiny, at=moment("2022-06-01"))
+    page.route("**/vocabularies.json", lambda route: route.fulfill(status=503))
+    page.goto(f"{tiny}self-check/")
+
+    expect(page.get_by_text("自测所需的文件没有取到")).to_be_visible()
+    expect(page.get_by_role("link", name="样例省样例市申报指南")).to_be_visible()
+    expect(page.get_by_role("heading", name="在哪里申报")).to_be_hidden()
+    page_at.complaints.clear()  # of the answer 503
