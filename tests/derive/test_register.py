@@ -18,7 +18,7 @@ def test_platforms_are_grouped_by_jurisdiction() -> None:
 
 
 def test_every_version_knows_its_forms() -> None:
-    assert register(tiny_site()).forms_of == {"yangli/2020": ("yangli/application",)}
+    assert register(tiny_site()).forms_of == {"yangli/2020": ("yangli/application", "yangli/report")}
 
 
 def test_a_draft_is_open_for_comments_until_the_last_day_that_its_notices_state() -> None:
