@@ -33,6 +33,7 @@ from generator.render.studio import Studio, studio
 
 T = TypeVar("T")
 Progress = Callable[[str], None]
+BASE = "base"  # the part that holds what is found in the base; it has no files
 LITTLE = 64  # so many files are worked through in this process: forking would take longer
 LOST = "一个工作进程中途被系统结束，多半是内存不足\n    修法：关掉占用内存的程序，再试"
 
@@ -53,10 +54,10 @@ class Built:
 def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
     """Everything that is found in all files, located and in reading order; nothing is written."""
     plan = plan_of(root, as_of)
-    base, findings = _base(plan)
+    current = current_of(root)
+    base, findings = _base(plan, current)
     if base is None:  # the lists cannot be checked without it, but what they cannot be read for is told
         return tuple(load(root, as_of)[1])
-    current = current_of(root)
     jobs = [partial(_examined, plan, base, current, name) for name in plan.survey.shards]
     return _all_findings(findings, _done(plan, jobs))
 
@@ -68,7 +69,7 @@ def build(root: Path, as_of: date, progress: Progress) -> Built:
     last = current.outcome(MANIFEST) if current else None
     if current and last and last.holds(plan.whole, as_of):
         return Built(last.findings, current.site, is_new=False)
-    base, findings = _base(plan)
+    base, findings = _base(plan, current)
     if base is None or has_errors(findings):
         return Built(examine(root, as_of))
     try:
@@ -86,11 +87,14 @@ def build(root: Path, as_of: date, progress: Progress) -> Built:
         raise Stopped(str(error)) from error
 
 
-def _base(plan: Plan) -> tuple[Site | None, list[Finding]]:
-    """The base, with everything that is found in it."""
+def _base(plan: Plan, current: Release | None) -> tuple[Site | None, list[Finding]]:
+    """The base, with everything that is found in it, or was found when it was the same on the same day."""
     base, findings = base_of(plan)
     if base is None:
         return None, findings
+    known = current.outcome(BASE) if current else None
+    if known and known.key == plan.base:
+        return base, list(known.findings)
     return base, in_reading_order(findings + located(plan.root, checks.run(register(base))))
 
 
@@ -115,6 +119,7 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
     """Make every part, verify the whole, and show it."""
     store = Build(plan.root / "build")
     with _nothing_collected(), next_release(store, fresh=fresh) as (release, current):
+        release.put(BASE, Outcome(key=plan.base, made_on=plan.as_of, findings=tuple(findings)), [], current)
         progress("排版文字页面")
         engine = engine_of(plan, base, release, current)
         progress("检查并生成各辖区的名单、各年的公告")
@@ -129,7 +134,7 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
         progress("编制全站搜索的索引")
         searched = whole.volumes()
         others += [part for made in _done(plan, whole.search_jobs(searched)) for part in made]
-        outcomes |= {part: release.noted(part) for part in sorted([*others, ENGINE])}
+        outcomes |= {part: release.noted(part) for part in sorted([*others, ENGINE, BASE])}
         for part in set(release.parts) - outcomes.keys() - {MANIFEST}:
             release.drop(part)
         progress("核对链接和文件")

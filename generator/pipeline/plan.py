@@ -45,6 +45,11 @@ class Plan:
         return self.key(self.law, self.sources[name])
 
     @property
+    def base(self) -> str:
+        """The key of what is found in the base, which may depend on the day."""
+        return self.key(self.law, self.prose, self.as_of.isoformat())
+
+    @property
     def whole(self) -> str:
         """The key of the whole site."""
         return self.key(self.law, self.prose, self.commit or "", *self.sources, *self.sources.values())
