@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from generator.base.days import PartialDate
 from generator.base.identifiers import credit_code_is_valid
 from generator.base.misfit import Misfit
+from generator.model.period import PublicityPeriod
 from generator.model.record import (
     Day,
     Labelled,
@@ -19,6 +20,7 @@ from generator.model.record import (
     Text,
     described,
     many,
+    only_if_said,
 )
 from generator.model.source import Source
 
@@ -125,8 +127,15 @@ class Designation(Record):
     date_basis: DateBasis = described("这个日期是什么日期", DateBasis.ISSUED)
     ruleset: RulesetId | None = described("所依据的办法版本；没有见到的写 null")
     begins_mid_history: bool = described("所涉平台此前的认定本站没有收录", default=False)
+    publicity: PublicityPeriod | None = only_if_said("公示期，只有拟认定公示（propose）才写")
     acts: Several[Act] = many("文件作出的决定", least=1)
     statements: Several[Text] = many("文件另外载明的事项，用自己的话")
     remarks: Several[Text] = many("编者注")
     source: Source = described("来源")
     checked_on: Day = described("最近与来源核对之日")
+
+    @model_validator(mode="after")
+    def _only_proposals_have_a_period(self) -> "Designation":
+        if self.publicity and not any(act.kind is ActKind.PROPOSE for act in self.acts):
+            raise Misfit("这份文件没有拟认定公示，不该有公示期", "删去 publicity", "publicity")
+        return self

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does the front matter of a notice say? Its body is Markdown."""
 
+from datetime import date
+
 from pydantic import Field, model_validator
 
 from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
 from generator.model.jurisdiction import Contact
+from generator.model.period import PublicityPeriod
 from generator.model.record import (
     Day,
     Labelled,
@@ -17,6 +20,7 @@ from generator.model.record import (
     Url,
     described,
     many,
+    only_if_said,
 )
 from generator.model.source import Source
 
@@ -48,6 +52,22 @@ class Window(Record):
         return self
 
 
+class Span(Window):
+    """A window as it is shown: its last day may be known only to lie between two days."""
+
+    at_latest: Day | None = None  # `through` is then the day before which it does not end
+
+    @classmethod
+    def of(cls, window: Window) -> "Span":
+        """A window that a notice states itself."""
+        return cls.model_construct(**dict(window))
+
+    @property
+    def last(self) -> date:
+        """The last day on which it may still be open."""
+        return self.at_latest or self.through
+
+
 class Attachment(Record):
     """Something attached to the original notice."""
 
@@ -75,6 +95,7 @@ class Notice(Record):
     summary: Text = described("一句话摘要")
     ruleset: RulesetId | None = described("所依据的办法版本；本站没有条目的不写", None)
     based_on: Several[Reference] = many("所依据的其他文件")
+    publicity: PublicityPeriod | None = only_if_said("公示期，只有公示（publicity）才写")
     windows: Several[Window] = many("起止期限")
     contact: Contact | None = described("联系方式（只写办公联系方式，不写个人）", None)
     forms: Several[Text] = many("所用表格，写作 辖区/表格编号")
@@ -82,3 +103,11 @@ class Notice(Record):
     remarks: Several[Text] = many("编者注")
     source: Source = described("来源")
     checked_on: Day = described("最近与来源核对之日")
+
+    @model_validator(mode="after")
+    def _only_publicity_has_its_period(self) -> "Notice":
+        if self.publicity and self.kind is not NoticeKind.PUBLICITY:
+            raise Misfit(
+                f"{self.kind.label}没有公示期", "kind 改为 publicity，或改用 windows 写起止日期", "publicity"
+            )
+        return self

@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.base.days import PartialDate
-from generator.model.notice import NoticeKind, Window
+from generator.model.notice import NoticeKind, Span
 from generator.model.record import Record, Several
 
 
@@ -32,7 +32,7 @@ class Item(Record):
     number: str | None
     jurisdiction: str
     ruleset: str | None
-    windows: Several[Window]
+    windows: Several[Span]
     checked_on: date
     source_kind: str  # as readers see it
 

@@ -7,7 +7,19 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from generator.base.days import last_day_of_month
 from generator.base.misfit import Misfit, quoted
-from generator.model.record import Citation, Labelled, Number, Record, Several, Slug, Text, described, many
+from generator.model.period import FirstDay, LastDay, one_unit
+from generator.model.record import (
+    Citation,
+    Labelled,
+    Number,
+    Record,
+    Several,
+    Slug,
+    Text,
+    described,
+    many,
+    only_if_said,
+)
 
 FORM_ID_PATTERN = r"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"
 
@@ -41,8 +53,16 @@ class Publicity(Record):
     """How long and where a proposed list is shown to the public."""
 
     working_days: Count | None = described("公示的工作日数；条款没有写就写 null")
+    calendar_days: Count | None = only_if_said("公示的自然日数，条款按自然日规定时写，working_days 写 null")
+    first_day: FirstDay | None = only_if_said("首日是否计入；条款没有写就不写")
+    last_day: LastDay | None = only_if_said("末日逢休息日怎样算；条款没有写就不写")
     channels: Several[Text] = many("公示的地方", least=1)
     article: Citation = described("所依据的条款")
+
+    @model_validator(mode="after")
+    def _is_counted_in_one_unit(self) -> "Publicity":
+        one_unit(self.working_days, self.calendar_days)
+        return self
 
 
 class Reapply(Labelled):

@@ -9,12 +9,15 @@ Addresses are paths from the site's root.
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from generator.base.days import PartialDate
 from generator.model.criterion import Threshold
 from generator.model.designation import Designation, Tier
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
+from generator.model.period import DayKind, FirstDay, LastDay, Unit
 from generator.model.platform import Platform
 from generator.model.profile import Profile
 from generator.model.record import Record, Several, described, many
@@ -101,11 +104,39 @@ class PublishedPlatform(Platform):
     page: str = described("页面")
 
 
+class PublishedDay(Record):
+    """One day of a period."""
+
+    on: date = described("日期")
+    kind: DayKind = described("工作日、周末、放假、调休上班，或放假安排待公布")
+    counted: bool | None = described("是否计入；放假安排待公布的为 null")
+    number: int | None = described("第几日；不计入或此前有待公布的为 null")
+    festival: str | None = described("因哪个节日放假或调休上班")
+    ordered_by: str | None = described("放假或调休上班所依据的通知文号")
+
+
+class PublishedPeriod(Record):
+    """A period, day by day."""
+
+    what: str = described("做什么")
+    from_: date = Field(alias="from", description="首日")
+    through: date | None = described("末日（含）；放假安排待公布而不能确定的为 null")
+    not_before: date | None = described("末日不能确定时：不早于")
+    not_after: date | None = described("末日不能确定时：不晚于")
+    unit: Unit = described("按工作日还是自然日计")
+    length: int | None = described("办法或公告写明的天数；没有写的为 null")
+    counted: int | None = described("实际计入的天数；不能确定的为 null")
+    first_day: FirstDay | None = described("首日是否计入；没有写明的为 null，按计入推算")
+    last_day: LastDay | None = described("末日怎样算；没有写明的为 null，按数满之日推算")
+    days: Several[PublishedDay] = many("逐日")
+
+
 class PublishedDesignation(Designation):
     """One decision document in full."""
 
     id: str = described("编号：辖区/日期-短名")
     jurisdiction: str = described("辖区")
+    periods: Several[PublishedPeriod] = many("公示期，逐日")
     page: str = described("页面")
 
 
@@ -113,6 +144,7 @@ class PublishedNotice(Notice):
     """A notice without its text, which is on its page."""
 
     id: str = described("编号：年份/日期-短名")
+    periods: Several[PublishedPeriod] = many("公示和征求意见的期间，逐日")
     page: str = described("页面")
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.base.finding import Finding
+from generator.derive import workdays
 from generator.load.revision import commit_of
 from generator.load.survey import Survey, digest_of, survey
 from generator.load.tree import load_files
@@ -29,7 +30,7 @@ class Plan:
     root: Path
     as_of: date
     survey: Survey
-    code: str  # digest of the generator and of the look
+    code: str  # digest of the generator, of the look and of the calendars
     law: str  # the same with the base but its prose: all that a shard is made from beside its own files
     prose: str  # digest of what the site engine works on
     sources: Mapping[str, str]  # digest of the files of each shard
@@ -53,9 +54,8 @@ def plan_of(root: Path, as_of: date) -> Plan:
     """Look at all sources; nothing is read as a record yet."""
     found = survey(root)
     prose = [file for file in found.base if file.startswith(PROSE)]
-    code = digest_of(
-        PACKAGE, _files(PACKAGE), digest_of(root, _files(root, "site_config", "mkdocs.yml")).encode()
-    )
+    look = digest_of(root, _files(root, "site_config", "mkdocs.yml"))
+    code = digest_of(PACKAGE, _files(PACKAGE), look.encode(), workdays.EDITION.encode())
     law = digest_of(root, [file for file in found.base if not file.startswith(PROSE)], code.encode())
     return Plan(
         root=root,

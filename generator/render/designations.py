@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from generator.base import addresses
 from generator.base.output_file import OutputFile
+from generator.derive.periods import spans_of
 from generator.model.designation import Act, DateBasis, Designation, ListedPlatform
 from generator.render import heads
-from generator.render.notices import act_in_words, kind_of
+from generator.render.ledgers import ledgers_of
+from generator.render.notices import act_in_words, kind_of, next_border
 from generator.render.page import Page
 from generator.render.sheets import Table, csv_of, xlsx_of
 from generator.render.studio import Studio, standing_data
@@ -96,17 +98,25 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
     address = addresses.designation(id_, year)
     jurisdiction = register.site.jurisdictions[id_.split("/", maxsplit=1)[0]]
     listed = {row.platform for act in document.acts for row in act.platforms}
+    law = register.site.rulesets.get(document.ruleset or "")
+    windows = spans_of(document, law)
+    days = (
+        studio.soonest(*(register.platforms[id_].standing for id_ in sorted(listed))),
+        next_border(studio, windows),
+    )
     page = studio.page(
         "designation.html",
         address,
         title=document.title,
         description=f"{document.issuer}：" + "；".join(act_in_words(act) for act in document.acts),
-        next_change=studio.soonest(*(register.platforms[id_].standing for id_ in sorted(listed))),
+        next_change=min((day for day in days if day), default=None),
         data=addresses.api_designation(id_),
         document=document,
         kind=kind_of(document),
         jurisdiction=jurisdiction,
-        law=register.site.rulesets.get(document.ruleset or ""),
+        law=law,
+        windows=windows,
+        ledgers=ledgers_of(document, law),
         acts=[_view(studio, act) for act in document.acts],
         files=[(suffix.upper(), addresses.list_file(id_, year, suffix)) for suffix in ("xlsx", "csv")]
         if listed

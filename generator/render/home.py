@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.notice import Window
+from generator.model.notice import Span
 from generator.model.overview import Item
 from generator.render import guides, notices
 from generator.render.page import Page
@@ -39,9 +39,9 @@ def home_page(studio: Studio) -> Iterator[Page]:
     )
 
 
-def _windows(studio: Studio) -> list[tuple[Item, Window]]:
+def _windows(studio: Studio) -> list[tuple[Item, Span]]:
     """Those that have not ended on the day of the data, and the last of those that have."""
     found = [(item, window) for item in studio.overview.items for window in item.windows]
-    ended = [window.through for _, window in found if window.through < studio.register.site.as_of]
+    ended = [window.last for _, window in found if window.last < studio.register.site.as_of]
     oldest = sorted(ended)[-WINDOWS:][:1]
-    return [(item, window) for item, window in found if not oldest or window.through >= oldest[0]]
+    return [(item, window) for item, window in found if not oldest or window.last >= oldest[0]]

@@ -7,11 +7,13 @@ from datetime import date
 
 from generator.base import addresses
 from generator.base.days import ONE_DAY
+from generator.derive.periods import spans_of
 from generator.model.designation import Act, ActKind, Designation
-from generator.model.notice import NoticeKind, Window
+from generator.model.notice import NoticeKind, Span
 from generator.model.overview import Item
 from generator.model.site import WrittenNotice
 from generator.render import heads
+from generator.render.ledgers import ledgers_of
 from generator.render.markdown import to_html
 from generator.render.page import Page
 from generator.render.studio import Studio
@@ -80,7 +82,7 @@ def _year(studio: Studio, year: int, items: list[Item]) -> Iterator[Page]:
         )
 
 
-def _windows(items: Iterable[Item]) -> list[Window]:
+def _windows(items: Iterable[Item]) -> list[Span]:
     return [window for item in items for window in item.windows]
 
 
@@ -91,14 +93,17 @@ def notice_pages(studio: Studio) -> Iterator[Page]:
         yield _notice_page(studio, id_, notice)
 
 
-def next_border(studio: Studio, windows: Iterable[Window]) -> date | None:
-    """The next day on which a window opens, or is closed for the first time."""
-    days = [day for window in windows for day in (window.from_, window.through + ONE_DAY) if day]
+def next_border(studio: Studio, windows: Iterable[Span]) -> date | None:
+    """The next day on which a window opens, may be closed, or is closed for the first time."""
+    ends = [day + ONE_DAY for window in windows for day in (window.through, window.at_latest) if day]
+    days = [*(window.from_ for window in windows if window.from_), *ends]
     return min((day for day in days if day > studio.register.site.as_of), default=None)
 
 
 def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
     front, address = notice.front, addresses.notice(id_)
+    law = studio.register.site.rulesets.get(front.ruleset or "")
+    windows = spans_of(front, law)
     tags = heads.metas(
         heads.column(address, studio.register.site.settings),
         title=front.title,
@@ -110,8 +115,10 @@ def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
         address,
         title=front.title,
         description=front.summary,
-        next_change=next_border(studio, front.windows),
+        next_change=next_border(studio, windows),
         notice=front,
+        windows=windows,
+        ledgers=ledgers_of(front, law),
         body=to_html(notice.body),
         jurisdiction=studio.register.site.jurisdictions[front.jurisdiction],
     )

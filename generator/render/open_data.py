@@ -22,6 +22,7 @@ from generator.derive.successions import predecessors
 from generator.model import published
 from generator.model.ruleset import Ruleset
 from generator.model.standing import Standing, next_change
+from generator.render.ledgers import published_periods
 from generator.render.studio import Studio
 
 API = "api/v1/"
@@ -218,6 +219,7 @@ def _designations(register: Register) -> Iterator[OutputFile]:
             published.PublishedDesignation,
             id=id_,
             jurisdiction=id_.split("/")[0],
+            periods=published_periods(document, register.site.rulesets.get(document.ruleset or "")),
             page=page,
         )
         yield OutputFile(addresses.api_designation(id_), dumped(full, published.PublishedDesignation))
@@ -227,7 +229,9 @@ def notice_lines(studio: Studio) -> Iterator[str]:
     """Each notice as one line of notices.json."""
     for id_, notice in studio.register.site.notices.items():
         page = f"/{addresses.notice(id_)}"
-        record = extended(notice.front, published.PublishedNotice, id=id_, page=page)
+        law = studio.register.site.rulesets.get(notice.front.ruleset or "")
+        periods = published_periods(notice.front, law)
+        record = extended(notice.front, published.PublishedNotice, id=id_, periods=periods, page=page)
         yield _line(record, published.PublishedNotice)
 
 

@@ -11,8 +11,10 @@ from datetime import date
 from typing import Any
 
 from generator.base import addresses
+from generator.derive.periods import spans_of
 from generator.model.designation import Designation
 from generator.model.overview import Item, Overview
+from generator.model.ruleset import Ruleset
 from generator.model.site import WrittenNotice
 from generator.model.standing import next_change
 from generator.render import notices, open_data, registry_lists, tables
@@ -26,8 +28,14 @@ def overview_of(studio: Studio) -> Overview:
     """The overview of everything in a register."""
     register = studio.register
     site = register.site
-    found = [_of_notice(id_, notice) for id_, notice in site.notices.items()]
-    found += [_of_designation(id_, document) for id_, document in site.designations.items()]
+    laws = site.rulesets
+    found = [
+        _of_notice(id_, notice, laws.get(notice.front.ruleset or "")) for id_, notice in site.notices.items()
+    ]
+    found += [
+        _of_designation(id_, document, laws.get(document.ruleset or ""))
+        for id_, document in site.designations.items()
+    ]
     next_changes: dict[str, date] = {}
     for platform in register.platforms.values():
         if day := next_change(platform.standing, site.as_of):
@@ -57,7 +65,7 @@ def _rows(rows: Iterable[Any]) -> str:
     return "".join([f"{ENCODER.encode(row)}\n" for row in rows])
 
 
-def _of_notice(id_: str, notice: WrittenNotice) -> Item:
+def _of_notice(id_: str, notice: WrittenNotice, law: Ruleset | None) -> Item:
     front = notice.front
     return Item.model_construct(
         id=id_,
@@ -72,13 +80,13 @@ def _of_notice(id_: str, notice: WrittenNotice) -> Item:
         number=front.document_number,
         jurisdiction=front.jurisdiction,
         ruleset=front.ruleset,
-        windows=front.windows,
+        windows=spans_of(front, law),
         checked_on=front.checked_on,
         source_kind=front.source.kind.label,
     )
 
 
-def _of_designation(id_: str, document: Designation) -> Item:
+def _of_designation(id_: str, document: Designation, law: Ruleset | None) -> Item:
     return Item.model_construct(
         id=id_,
         file=f"registry/designations/{id_}.yaml",
@@ -92,7 +100,7 @@ def _of_designation(id_: str, document: Designation) -> Item:
         number=document.document_number,
         jurisdiction=id_.split("/", maxsplit=1)[0],
         ruleset=document.ruleset,
-        windows=(),
+        windows=spans_of(document, law),
         checked_on=document.checked_on,
         source_kind=document.source.kind.label,
     )

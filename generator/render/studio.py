@@ -14,6 +14,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateN
 from generator.base import addresses
 from generator.base.days import in_chinese
 from generator.derive.register import Register
+from generator.model.notice import Span, Window
 from generator.model.overview import Overview
 from generator.model.standing import Standing, next_change
 from generator.render import words
@@ -142,9 +143,9 @@ def standing_data(standing: Standing) -> str:
     return json.dumps(standing_rows(standing), separators=(",", ":"))
 
 
-def window_data(window: Any) -> str:
-    """A window for the script: [first day or null, last day] as JSON."""
-    return json.dumps(
-        [window.from_.isoformat() if window.from_ else None, window.through.isoformat()],
-        separators=(",", ":"),
-    )
+def window_data(window: Window) -> str:
+    """A window for the script: [first day or null, last day] as JSON, or with the bounds of the last day."""
+    days = [window.from_, window.through]
+    if isinstance(window, Span) and window.at_latest:
+        days.append(window.at_latest)
+    return json.dumps([day.isoformat() if day else None for day in days], separators=(",", ":"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is true today? Puts the words beside the intervals that the page states, and says when data is old.
 import { chosenDay, daysBetween, inChinese, today } from "./day.js";
+import { markLedgers } from "./ledger.js";
 import { reviewVerdict, verdict, windowVerdict } from "./verdict.js";
 import { AS_OF, STALE_AFTER_DAYS } from "./words.js";
 
@@ -114,4 +115,5 @@ keepChosenDay();
 announce();
 decide();
 decideEmptyLists();
+markLedgers(day);
 drawToday();

@@ -16,11 +16,13 @@ export function verdict(standing, day) {
   return { state, word: WORDS[state] };
 }
 
-/** {state, word} of a window [from or null, through] on a day. */
-export function windowVerdict([from, through], day) {
+/** {state, word} of a window [from or null, through] on a day; where the end is not settled, [from, earliest, latest]. */
+export function windowVerdict([from, through, latest], day) {
   if (from && day < from) return { state: "not-yet", word: `${daysBetween(day, from)}天后开始` };
-  if (day > through) return { state: "closed", word: "已截止" };
+  if (day > (latest ?? through)) return { state: "closed", word: "已截止" };
+  if (day > through) return { state: "uncertain", word: "可能已截止，以公告为准" };
   const left = daysBetween(day, through);
+  if (latest) return { state: "open", word: left === 0 ? "最早今天截止" : `至少还有${left}天` };
   return { state: "open", word: left === 0 ? "今天截止" : `还有${left}天` };
 }
 

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Does every publicity period end, and not before the day that the measures and the notice itself demand?"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.base.finding import Finding, Level
+from generator.base.location import Location
+from generator.checks import places
+from generator.derive import periods
+from generator.derive.periods import Period, Rule
+from generator.derive.register import Register
+from generator.model.designation import Designation
+from generator.model.notice import Notice
+from generator.model.period import PublicityPeriod, Unit
+from generator.model.procedure import Publicity
+
+
+def publicity_periods_have_an_end(register: Register) -> Iterator[Finding]:
+    """公示期要有末日：办法规定了天数，或公告写明天数或末日。"""
+    for place, stated, law, _ in _stated(register):
+        if periods.publicity_period(stated, law).span is None:
+            yield Finding(
+                place.at("from"),
+                "不知道公示到哪一天为止：没有写末日，也没有可以推算的天数",
+                "照公告补上 through（末日）或 working_days（工作日数）",
+            )
+
+
+def publicity_periods_last_as_long_as_demanded(register: Register) -> Iterator[Finding]:
+    """公示末日不早于办法和公告要求的那一天；更晚的只提示，请核对。"""
+    for place, stated, law, version in _stated(register):
+        reckoned = periods.publicity_period(stated, law)
+        asked = periods.rule_for(stated, law)
+        demanded = periods.rule_of(law)
+        by_law = periods.last_days(stated.from_, demanded)
+        field = "through" if stated.through else "working_days" if stated.working_days else "calendar_days"
+        last = stated.through or reckoned.latest
+        if last and by_law and last < by_law[0]:
+            yield _too_early(place.at(field), last, by_law, f"{version} {demanded.article}", demanded)
+        elif stated.through and reckoned.earliest and stated.through < reckoned.earliest:
+            ends = (reckoned.earliest, reckoned.latest or reckoned.earliest)
+            yield _too_early(place.at(field), stated.through, ends, "公告写明", asked)
+        elif stated.through and reckoned.latest and stated.through > reckoned.latest:
+            yield _later(place.at(field), stated.through, reckoned)
+
+
+def _too_early(place: Location, last: date, ends: tuple[date, date], source: str, rule: Rule) -> Finding:
+    right = _in_words(ends)
+    return Finding(
+        place,
+        f"公示末日 {last} 太早：{source}要求{_length(rule)}，末日是{right}",
+        f"核对首日和天数；没有错的，末日改为{right}，或删去 through，由系统推算",
+    )
+
+
+def _later(place: Location, last: date, reckoned: Period) -> Finding:
+    right = _in_words((reckoned.earliest or last, reckoned.latest or last))
+    return Finding(
+        place,
+        f"公示末日 {last} 比要求的晚：按{_length(reckoned.rule)}推算，末日是{right}",
+        "核对公告；公告确实写到这一天的不必改",
+        level=Level.NOTE,
+    )
+
+
+def _length(rule: Rule) -> str:
+    return f"{rule.days}个{'工作日' if rule.unit is Unit.WORKING else '自然日'}"
+
+
+def _in_words(ends: tuple[date, date]) -> str:
+    if ends[0] == ends[1]:
+        return f" {ends[0]}"
+    return f"不早于 {ends[0]}、不晚于 {ends[1]} 的一天（放假安排尚未公布）"
+
+
+def _stated(
+    register: Register,
+) -> Iterator[tuple[Location, PublicityPeriod, Publicity | None, str | None]]:
+    """Every publicity period, with what its version says; none whose version could not be read."""
+    site = register.site
+    records: list[tuple[Location, Notice | Designation]] = [
+        (places.notice(id_), notice.front) for id_, notice in site.notices.items()
+    ]
+    records += [(places.designation(id_), document) for id_, document in site.designations.items()]
+    for place, record in records:
+        version = site.rulesets.get(record.ruleset or "")
+        if record.publicity and (version or not record.ruleset):
+            law = version.publicity if version else None
+            yield place.at("publicity"), record.publicity, law, record.ruleset
