@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from generator.base.output_file import OutputFile
 from generator.render import (
     bulk_check,
+    calendars,
     data_page,
     design,
     designations,
+    feeds,
     guides,
     home,
     notices,
@@ -35,7 +37,12 @@ SHARD_PAGES: Pages = (
     notices.notice_pages,
     designations.designation_pages,
 )
-SHARD_FILES: Files = (open_data.shard_files, platforms.badge_files, designations.list_files)
+SHARD_FILES: Files = (
+    open_data.shard_files,
+    platforms.badge_files,
+    calendars.platform_calendars,
+    designations.list_files,
+)
 
 # What the base and the overview of all shards are rendered into.
 SITE_PAGES: Pages = (
@@ -58,6 +65,10 @@ SITE_FILES: Files = (
 
 # What follows from the models alone.
 SCHEMAS: Files = (schemas.schema_files,)
+
+# What is made of the notices and documents, and only anew when these have changed.
+CALENDARS: Files = (calendars.jurisdiction_calendars,)
+FEEDS: Files = (feeds.feed_files,)
 
 # What is made of lines of the platforms, and only anew when these have changed.
 LETTER_PAGES: Pages = (registry_lists.letter_pages,)

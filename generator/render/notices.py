@@ -19,20 +19,27 @@ from generator.render.page import Page
 from generator.render.studio import Studio
 
 LATEST, ON_A_PAGE = 60, 200
+REVIEW = "review"
+KINDS = {kind.value: kind.label for kind in NoticeKind} | {REVIEW: "复核与撤销"}
 # What stands beside other acts does not decide what kind of notice it is.
 CHANGING = (ActKind.RENAME, ActKind.CORRECT, ActKind.WITHDRAW)
 
 
-def kind_of(document: Designation) -> str:
+def kind_id_of(document: Designation) -> str:
     """What kind of notice a designation document is by itself."""
     kinds = {act.kind for act in document.acts} - set(CHANGING)
     if kinds == {ActKind.PROPOSE}:
-        return NoticeKind.PUBLICITY.label
+        return NoticeKind.PUBLICITY.value
     if kinds == {ActKind.REVOKE}:
-        return NoticeKind.REVOCATION.label
+        return NoticeKind.REVOCATION.value
     if not kinds:
-        return NoticeKind.CORRECTION.label
-    return "复核与撤销" if ActKind.RENEW in kinds else NoticeKind.DESIGNATION.label
+        return NoticeKind.CORRECTION.value
+    return REVIEW if ActKind.RENEW in kinds else NoticeKind.DESIGNATION.value
+
+
+def kind_of(document: Designation) -> str:
+    """The same as readers see it."""
+    return KINDS[kind_id_of(document)]
 
 
 def act_in_words(act: Act) -> str:
