@@ -44,6 +44,8 @@ OF_LINES: tuple[tuple[str, tuple[str, ...], renderers.Files | None], ...] = (
 OF_ITEMS: tuple[tuple[str, renderers.Pages, renderers.Files], ...] = (
     ("calendars", (), renderers.CALENDARS),
     ("feeds", (), renderers.FEEDS),
+    ("quarters", renderers.QUARTERS, ()),
+    ("notice-lists", renderers.ARCHIVE, renderers.NOTICE_INDEX),
 )
 ITEMS = TypeAdapter(tuple[Item, ...])
 NOTHING = Overview()

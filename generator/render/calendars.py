@@ -181,8 +181,10 @@ def jurisdiction_calendars(studio: Studio) -> Iterator[OutputFile]:
         old = sum(1 for entry in windows if entry.deadline.on and entry.deadline.on < oldest)
         kept = windows[min(old, max(0, len(windows) - FEWEST)) :]
         name = f"{site.jurisdictions[id_].name}示范平台期限"
-        told = [Entry(duty, about(site, duty), addresses.quarter(id_)) for duty in duties]
-        calendar = calendar_of(site.settings.site_url, name, addresses.quarter(id_), [*told, *kept])
+        has_guide = studio.register.leading(id_) is not None
+        page = addresses.quarter(id_) if has_guide else addresses.notices_in(id_)
+        told = [Entry(duty, about(site, duty), page) for duty in duties]
+        calendar = calendar_of(site.settings.site_url, name, page, [*told, *kept])
         yield OutputFile(addresses.calendar(id_), calendar.to_ical())
 
 

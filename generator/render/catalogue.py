@@ -13,10 +13,12 @@ from generator.render import (
     feeds,
     guides,
     home,
+    notice_lists,
     notices,
     open_data,
     platforms,
     prose,
+    quarters,
     registry,
     registry_lists,
     review,
@@ -51,7 +53,7 @@ SITE_PAGES: Pages = (
     registry.lookup_page,
     bulk_check.bulk_check_page,
     registry_lists.year_pages,
-    notices.notice_lists,
+    notice_lists.notices_page,
     data_page.data_page,
     review.review_page,
     prose.prose_pages,
@@ -68,6 +70,9 @@ SCHEMAS: Files = (schemas.schema_files,)
 
 # What is made of the notices and documents, and only anew when these have changed.
 CALENDARS: Files = (calendars.jurisdiction_calendars,)
+ARCHIVE: Pages = (notice_lists.year_pages, notice_lists.jurisdiction_pages)
+NOTICE_INDEX: Files = (notice_lists.index_files,)
+QUARTERS: Pages = (quarters.quarter_pages,)
 FEEDS: Files = (feeds.feed_files,)
 
 # What is made of lines of the platforms, and only anew when these have changed.

@@ -2,7 +2,7 @@
 """The guides: one for each jurisdiction with recorded measures, and a permanent page for each version."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -15,6 +15,7 @@ from generator.model.ruleset import Ruleset, TextCoverage
 from generator.model.standing import Standing
 from generator.render.page import Page
 from generator.render.studio import Studio
+from generator.render.subscriptions import Offers
 from generator.render.words import ConditionView, Figure
 
 LATEST = 40  # so many notices and documents are told on a guide; all are in the lists of years
@@ -107,10 +108,12 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
     )
     by_jurisdiction = _grouped((item.jurisdiction, item) for item in studio.overview.items)
     by_ruleset = _grouped((item.ruleset, item) for item in studio.overview.items)
+    offers = Offers.of(studio)
     for jurisdiction, leading, versions in listed:
-        yield studio.page(
+        address = addresses.guide(jurisdiction.id)
+        page = studio.page(
             "guide.html",
-            addresses.guide(jurisdiction.id),
+            address,
             title=f"{jurisdiction.name}申报指南",
             description=f"{leading.record.title}：谁可以申报、条件、材料、程序、有效期和报送义务",
             next_change=studio.soonest(*(version.standing for version in versions)),
@@ -120,7 +123,9 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
             versions=versions,
             items=by_jurisdiction.get(jurisdiction.id, [])[:LATEST],
             platforms=studio.overview.platforms.get(jurisdiction.id, 0),
+            subscriptions=offers.at(jurisdiction),
         )
+        yield replace(page, head=offers.head(address, jurisdiction))
         for version in versions:
             yield _version_page(studio, jurisdiction, version, versions, by_ruleset.get(version.id, []))
 
