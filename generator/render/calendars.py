@@ -10,7 +10,7 @@ millisecond. A calendar is there whatever the day, so that nobody's subscription
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 from icalendar.parser import Contentline
@@ -114,7 +114,8 @@ def _event(site_url: str | None, entry: Entry, day: date) -> Event:
     summary = _summary(deadline)
     event = Event()
     event.add("uid", f"{deadline.key.replace('/', '.')}@{DOMAIN}")
-    event.add("dtstamp", datetime.combine(deadline.checked_on, time(), UTC))
+    stamp = deadline.checked_on
+    event.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
     event.add("dtstart", day)
     event.add("summary", summary)
     event.add("description", "\n".join(_details(entry)))

@@ -59,7 +59,7 @@ def quarter_pages(studio: Studio) -> Iterator[Page]:
             "quarter.html",
             address,
             title=f"{jurisdiction.name}本季度的期限",
-            description=f"{jurisdiction.name}：报送、申报、公示、征求意见和称号到期的日期",
+            description=f"{jurisdiction.name}：报送、申报、公示、征求意见的期限和称号的有效期末日",
             scripts=("quarter.js",),
             next_change=_next_change(studio, versions, [window for _, window in windows[:WINDOWS]]),
             jurisdiction=jurisdiction,

@@ -77,8 +77,9 @@ function put(found, labels, count) {
   part("none").hidden = count > 0;
   part("more").hidden = shown >= rest;
   part("more").textContent = `再列 ${Math.min(PAGE, rest - shown)} 件（已列 ${number(Math.min(shown, rest))} / ${number(rest)}）`;
-  const now = [["正在进行", found.open], ["即将开始", found.upcoming]].filter(([, rows]) => rows.length);
-  part("count").textContent = `共 ${number(count)} 件${now.map(([word, rows]) => `，${word} ${number(rows.length)} 件`).join("")}`;
+  const open = found.open.length ? `，正在进行 ${number(found.open.length)} 件` : "，没有正在进行的";
+  const upcoming = found.upcoming.length ? `，即将开始 ${number(found.upcoming.length)} 件` : "";
+  part("count").textContent = `共 ${number(count)} 件${open}${upcoming}`;
 }
 
 /** Shows what the choices ask for; where nothing can be fetched, what stands on the page remains. */
