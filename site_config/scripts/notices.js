@@ -77,7 +77,8 @@ function put(found, labels, count) {
   part("none").hidden = count > 0;
   part("more").hidden = shown >= rest;
   part("more").textContent = `再列 ${Math.min(PAGE, rest - shown)} 件（已列 ${number(Math.min(shown, rest))} / ${number(rest)}）`;
-  const open = found.open.length ? `，正在进行 ${number(found.open.length)} 件` : "，没有正在进行的";
+  const none = count ? "，没有正在进行的" : "";
+  const open = found.open.length ? `，正在进行 ${number(found.open.length)} 件` : none;
   const upcoming = found.upcoming.length ? `，即将开始 ${number(found.upcoming.length)} 件` : "";
   part("count").textContent = `共 ${number(count)} 件${open}${upcoming}`;
 }

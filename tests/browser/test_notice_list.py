@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Does a reader narrow the list of notices, go back, share what was narrowed, and see what is open on the day?"""
+"""Does a reader narrow the list of notices, go back, share it narrowed, and see what is open on the day?"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,13 +9,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator import pipeline
-from tests.browser.moments import moment, seen_on
+from tests.browser.moments import seen_on
 from tests.browser.server import served
 from tests.browser.visitor import Visitor
 from tests.builders import TINY
 from tests.conftest import copy_project
 
-CALL = "notices/2021/liaocheng-consultation/"
 SCHEDULE = """---
 kind: call
 title: {title}
@@ -95,18 +94,18 @@ def test_choices_narrow_the_list_and_are_counted_announced_and_in_the_address(
 ) -> None:
     page = ready(page_at(f"{many}notices/"))
     total = status(page)
-    page.get_by_label("年份").select_option("2021")
+    page.get_by_label("年份", exact=True).select_option("2021")
     expect(page.locator("[data-notices-count]")).not_to_have_text(total)
 
     assert page.url.endswith("?year=2021")
     assert status(page).startswith("共 51 件")
-    assert page.get_by_label("辖区").locator("option").all_inner_texts() == [
+    assert page.get_by_label("辖区", exact=True).locator("option").all_inner_texts() == [
         "不限辖区",
         "全国（50）",
         "样例省样例市（1）",
     ]
     assert page.locator("[data-notices-count]").get_attribute("role") == "status"
-    page.get_by_label("辖区").select_option("yangli")
+    page.get_by_label("辖区", exact=True).select_option("yangli")
     expect(page.locator("[data-notices-count]")).to_contain_text("共 1 件")
     assert len(listed(page, "rest")) == 1
 
@@ -115,18 +114,18 @@ def test_the_back_button_undoes_a_choice_and_a_shared_address_shows_the_same(
     page_at: Visitor, many: str
 ) -> None:
     page = ready(page_at(f"{many}notices/"))
-    page.get_by_label("年份").select_option("2021")
+    page.get_by_label("年份", exact=True).select_option("2021")
     expect(page.locator("[data-notices-count]")).to_contain_text("共 51 件")
-    page.get_by_label("辖区").select_option("yangli")
+    page.get_by_label("辖区", exact=True).select_option("yangli")
     expect(page.locator("[data-notices-count]")).to_contain_text("共 1 件")
     shared = page.url
 
     page.go_back()
     expect(page.locator("[data-notices-count]")).to_contain_text("共 51 件")
-    assert page.get_by_label("辖区").input_value() == ""
+    assert page.get_by_label("辖区", exact=True).input_value() == ""
     other = ready(page_at(shared))
     assert status(other).startswith("共 1 件")
-    assert other.get_by_label("辖区").input_value() == "yangli"
+    assert other.get_by_label("辖区", exact=True).input_value() == "yangli"
 
 
 def test_more_are_listed_on_demand_and_the_focus_goes_to_the_first_of_them(
@@ -147,9 +146,9 @@ def test_more_are_listed_on_demand_and_the_focus_goes_to_the_first_of_them(
 def test_what_cannot_be_found_is_said_and_the_choices_are_cleared_by_a_button(
     page_at: Visitor, many: str
 ) -> None:
-    page = ready(page_at(f"{many}notices/?kind=revocation"))
+    page = ready(page_at(f"{many}notices/?kind=other"))
 
-    assert status(page) == "共 0 件，没有正在进行的"
+    assert status(page) == "共 0 件"
     expect(page.get_by_text("没有符合条件的公告。")).to_be_visible()
     page.get_by_role("button", name="清除筛选").click()
     expect(page.locator("[data-notices-count]")).to_contain_text("共 104 件")
@@ -162,7 +161,7 @@ def test_a_chosen_day_stays_with_the_choices_and_the_links(page_at: Visitor, man
 
     assert listed(page, "open") == ["样例通知1"]
     assert status(page) == "共 104 件，正在进行 1 件"
-    page.get_by_label("类别").select_option("call")
+    page.get_by_label("类别", exact=True).select_option("call")
     expect(page.locator("[data-notices-count]")).to_contain_text("共 101 件")
     assert page.url.endswith("?on=2022-03-15&kind=call")
     assert (
