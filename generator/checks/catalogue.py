@@ -54,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     designations.typed_terms_agree_with_the_law,
     publicity.publicity_periods_have_an_end,
     publicity.publicity_periods_last_as_long_as_demanded,
+    publicity.publicity_periods_are_stated_as_such,
     freshness.versions_were_checked_lately,
     addresses.addresses_are_unique,
 )

@@ -11,7 +11,7 @@ from generator.derive import periods
 from generator.derive.periods import Period, Rule
 from generator.derive.register import Register
 from generator.model.designation import Designation
-from generator.model.notice import Notice
+from generator.model.notice import Notice, NoticeKind
 from generator.model.period import PublicityPeriod, Unit
 from generator.model.procedure import Publicity
 
@@ -43,6 +43,22 @@ def publicity_periods_last_as_long_as_demanded(register: Register) -> Iterator[F
             yield _too_early(place.at(field), stated.through, ends, "公告写明", asked)
         elif stated.through and reckoned.latest and stated.through > reckoned.latest:
             yield _later(place.at(field), stated.through, reckoned)
+
+
+def publicity_periods_are_stated_as_such(register: Register) -> Iterator[Finding]:
+    """公示期写在 publicity 里，才能与办法核对、逐日推算；写在 windows 里的请改写（提示，不阻止发布）。"""
+    for id_, notice in register.site.notices.items():
+        front = notice.front
+        if front.kind is not NoticeKind.PUBLICITY or front.publicity:
+            continue
+        for index, window in enumerate(front.windows):
+            if window.from_:
+                yield Finding(
+                    places.notice(id_).at("windows", index, "from"),
+                    "公示的起止日期写在 windows 里，没有与办法核对",
+                    f"是公示期的，改写作 publicity: {{from: {window.from_}, through: {window.through}}}",
+                    level=Level.NOTE,
+                )
 
 
 def _too_early(place: Location, last: date, ends: tuple[date, date], source: str, rule: Rule) -> Finding:

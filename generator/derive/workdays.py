@@ -90,7 +90,10 @@ def festival_of(day: date) -> str | None:
 
 
 def ordered_by(day: date) -> HolidayNotice | None:
-    """The notice that made a day a holiday or a make-up workday; None for other days and where not known."""
+    """The notice that made a day a holiday or a make-up workday; None for other days and where not known.
+
+    Weekend days that run on from a holiday (与周末连休) are told as part of it, as in the calendars.
+    """
     return ordering(day) if kind_of(day) in {DayKind.HOLIDAY, DayKind.MAKE_UP} else None
 
 

@@ -55,7 +55,7 @@ class Window(Record):
 class Span(Window):
     """A window as it is shown: its last day may be known only to lie between two days."""
 
-    at_latest: Day | None = None  # `through` is then the day before which it does not end
+    at_latest: Day | None = described("末日未定时：不晚于；through 则是不早于", None)
 
     @classmethod
     def of(cls, window: Window) -> "Span":

@@ -16,7 +16,7 @@ from generator.model.published import PublishedDay, PublishedPeriod
 from generator.model.ruleset import Ruleset
 
 ORDERED = (DayKind.HOLIDAY, DayKind.MAKE_UP)
-SHORT = 4  # a festival's name of so many characters fits into a cell
+SHORT = 3  # a festival's name of so many characters fits into a cell
 BRIEF = 15  # a period of so many days needs no folding
 
 
@@ -141,7 +141,7 @@ def _method(period: Period) -> str:
     """How the days are counted, and what of it nobody states."""
     rule = period.rule
     if not period.is_publicity:
-        return "首日、末日都计入。"
+        return "首日、末日都在期间之内。"
     if rule.first_day is None and rule.last_day is None:
         return "首日、末日都计入。办法和公告没有写明，按已见公示的通行做法。"
     first = rule.first_day.label if rule.first_day else "首日计入（没有写明，按通行做法）"
@@ -157,7 +157,7 @@ def _total(period: Period) -> str:
     total = f"{(known - period.first + timedelta(days=1)).days}个自然日"
     if period.rule.unit is Unit.CALENDAR or period.counted is None:
         return total
-    return f"{total}，其中计入{period.counted}个工作日"
+    return f"{total}，其中{'计入' if period.is_publicity else ''}{period.counted}个工作日"
 
 
 def published_periods(record: Notice | Designation, version: Ruleset | None) -> tuple[PublishedPeriod, ...]:

@@ -28,7 +28,7 @@ function line(row, labels) {
   const kind = element("span", "row__kind", labels.kind.get(row.kind));
   const told = toldWindow(row.windows, day);
   if (told) {
-    const { state, word } = windowVerdict(told, day);
+    const { state, word } = row.on > day ? { state: "not-yet", word: "尚未发布" } : windowVerdict(told, day);
     const mark = element("span", "mark", word);
     mark.dataset.state = state;
     kind.append(" ", mark);

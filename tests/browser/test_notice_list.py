@@ -170,6 +170,12 @@ def test_a_chosen_day_stays_with_the_choices_and_the_links(page_at: Visitor, man
     )
 
 
+def test_what_was_not_yet_out_on_a_chosen_day_is_said_to_be_so(page_at: Visitor, many: str) -> None:
+    page = ready(page_at(f"{many}notices/?year=2023&kind=call&on=2022-03-15"))
+
+    assert page.locator('[data-notices-group="rest"] .mark').all_inner_texts() == ["尚未发布"]
+
+
 def test_where_the_index_cannot_be_had_the_latest_notices_stay(page_at: Visitor, many: str) -> None:
     page = page_at("about:blank")
     page.route("**/notices/index.json", lambda route: route.fulfill(status=200, body="no JSON"))

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from generator.derive.periods import periods_of
 from generator.model.notice import Notice
 from tests.contents.real import real_register
 
@@ -70,3 +71,9 @@ def test_an_office_is_reached_as_the_notice_says(id_: str) -> None:
     contact = front(id_).contact
 
     assert (contact and contact.telephone) == TELEPHONES.get(id_)
+
+
+def test_the_comments_of_liaocheng_were_open_on_21_working_days_of_31() -> None:
+    [period] = periods_of(front("2021/2021-04-22-liaocheng-consultation"), None)
+
+    assert (period.counted, len(period.days)) == (21, 31)

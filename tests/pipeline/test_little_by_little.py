@@ -6,7 +6,10 @@ import shutil
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from generator import pipeline
+from generator.derive import workdays
 from generator.pipeline.plan import plan_of
 from tests.builders import TINY_DAY
 from tests.output.published import damage, digests, releases
@@ -128,4 +131,13 @@ def test_the_key_of_a_shard_tells_its_own_files_from_those_of_others(root: Path)
 
     assert after.shard_key("lists/yangli") != plan.shard_key("lists/yangli")
     assert after.shard_key("notices/2023") == plan.shard_key("notices/2023")
+    assert after.whole != plan.whole
+
+
+def test_another_edition_of_the_calendars_is_another_key(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = plan_of(root, TINY_DAY)
+    monkeypatch.setattr(workdays, "EDITION", "chinesecalendar 99")
+    after = plan_of(root, TINY_DAY)
+
+    assert after.shard_key("notices/2023") != plan.shard_key("notices/2023")
     assert after.whole != plan.whole
