@@ -13,6 +13,9 @@ BULK_CHECK = f"{REGISTRY}check/"
 SELF_CHECK = "self-check/"
 FORMS = "forms/"
 COMPARE = "compare/"
+NOTICES = "notices/"
+NOTICE_INDEX = f"{NOTICES}index.json"
+FEED_OF_ALL = "notices"
 
 
 def slug(id_: str) -> str:
@@ -48,6 +51,41 @@ def designation(id_: str, year: int) -> str:
 def notices_of_year(year: int, page: int = 1) -> str:
     """The list of the notices of a year; further pages by number."""
     return f"notices/{year}/" if page == 1 else f"notices/{year}/{page}/"
+
+
+def notices_in(jurisdiction: str, page: int = 1) -> str:
+    """The list of the notices of a jurisdiction; further pages by number."""
+    return f"{NOTICES}in/{jurisdiction}/" + (f"{page}/" if page > 1 else "")
+
+
+def notice_index_of(year: int) -> str:
+    """What the list of notices finds those of a year by."""
+    return f"{NOTICES}{year}/index.json"
+
+
+def feed(name: str) -> str:
+    """A feed, of all notices or of a jurisdiction, without the suffix of its format (.atom, .json)."""
+    return f"feeds/{name}"
+
+
+def feed_of_kind(kind: str) -> str:
+    """The feed of one kind of notices, without the suffix of its format."""
+    return f"feeds/kinds/{kind}"
+
+
+def quarter(jurisdiction: str) -> str:
+    """The deadlines of a jurisdiction in the quarter in which the page is read."""
+    return f"guides/{jurisdiction}/quarter/"
+
+
+def calendar(jurisdiction: str) -> str:
+    """The deadlines of a jurisdiction for calendars."""
+    return f"calendar/{jurisdiction}.ics"
+
+
+def platform_calendar(platform_: str) -> str:
+    """The deadlines of one platform for calendars; it stands there as long as the platform does."""
+    return f"registry/{platform_}/calendar.ics"
 
 
 def notice(id_: str) -> str:

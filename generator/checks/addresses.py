@@ -24,6 +24,9 @@ def addresses_are_unique(register: Register) -> Iterator[Finding]:
         if (address := addresses.registry_of(id_)) in TAKEN:
             place = places.vocabulary("jurisdictions").at(index, "id")
             yield Finding(place, f"网址 /{address} 已由按年份、按字母的名单或批量核对占用", "换一个编号")
+        if id_ == addresses.FEED_OF_ALL:
+            place = places.vocabulary("jurisdictions").at(index, "id")
+            yield Finding(place, f"网址 /{addresses.feed(id_)}.atom 已由全部公告的订阅占用", "换一个编号")
     for address, files in holders.items():
         for file in files[1:]:
             yield Finding(Location(file), f"网址 /{address} 已由 {files[0]} 占用", REPAIR)

@@ -6,6 +6,7 @@ The code of a check is its name with hyphens; its docstring is its entry in the 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from generator.base.finding import Finding
 from generator.checks import (
@@ -16,6 +17,7 @@ from generator.checks import (
     dates,
     designations,
     forms,
+    freshness,
     in_force,
     publicity,
     quantities,
@@ -23,6 +25,7 @@ from generator.checks import (
     references,
 )
 from generator.derive.register import Register
+from generator.model.site import Site
 
 Check = Callable[[Register], Iterator[Finding]]
 
@@ -71,11 +74,12 @@ CHECKS: tuple[Check, ...] = (
     publicity.publicity_periods_have_an_end,
     publicity.publicity_periods_last_as_long_as_demanded,
     publicity.publicity_periods_are_stated_as_such,
+    freshness.versions_were_checked_lately,
     addresses.addresses_are_unique,
 )
 
 
-def code_of(check: Check) -> str:
+def code_of(check: Callable[..., Iterator[Finding]]) -> str:
     """The code that findings of a check carry."""
     return check.__name__.replace("_", "-")
 
@@ -85,7 +89,12 @@ def run(register: Register) -> list[Finding]:
     return [replace(finding, check=code_of(check)) for check in CHECKS for finding in check(register)]
 
 
-def run_between(parts: Iterable[Mapping[str, str]]) -> list[Finding]:
-    """What only shows when all parts of the site are seen together; their addresses are enough."""
-    code = code_of(addresses.addresses_are_unique)
-    return [replace(finding, check=code) for finding in addresses.taken_twice(parts)]
+def run_between(
+    base: Site, addresses_of: Iterable[Mapping[str, str]], newest_of: Iterable[Mapping[str, date]]
+) -> list[Finding]:
+    """What only shows when all parts of the site are seen together, not yet located."""
+    code, column = code_of(addresses.addresses_are_unique), code_of(freshness.columns_are_kept_up)
+    found = [replace(finding, check=code) for finding in addresses.taken_twice(addresses_of)]
+    return found + [
+        replace(finding, check=column) for finding in freshness.columns_are_kept_up(base, newest_of)
+    ]

@@ -25,14 +25,17 @@ class Item(Record):
     source: Literal["notice", "designation"]
     address: str
     kind: str  # as readers see it
+    kind_id: str
     notice_kind: NoticeKind | None
     on: PartialDate
     title: str
     summary: str
     number: str | None
     jurisdiction: str
+    issuer: str
     ruleset: str | None
     windows: Several[Span]
+    retrieved_on: date
     checked_on: date
     source_kind: str  # as readers see it
 

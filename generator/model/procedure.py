@@ -152,6 +152,7 @@ class Duty(Record):
     what: Text = described("报送什么")
     due: Due | None = described("截止日；条款没有写日子的写 null")
     due_text: Text | None = described("没有确定日子时，条款怎么说", None)
+    by_holder: bool = described("由获得称号的平台自己报送的写 true", default=False)
     article: Citation = described("所依据的条款")
 
 

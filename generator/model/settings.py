@@ -25,6 +25,14 @@ class NavigationEntry(Record):
     path: Annotated[Text, AfterValidator(slashed)] = described("站内路径，以 / 结尾")
 
 
+class Freshness(Record):
+    """For how long there may be nothing new before editors are told; readers are not."""
+
+    notices_days: Days = described("一个辖区的公告多少天没有新的，提示编辑")
+    designations_days: Days = described("一个辖区的认定文件多少天没有新的，提示编辑")
+    rulesets_days: Days = described("办法距最近核对多少天，提示编辑")
+
+
 class Settings(Record):
     """site_config/site.yaml."""
 
@@ -40,4 +48,5 @@ class Settings(Record):
     expiring_within_days: Days = described("到期前多少天起显示将于…到期")
     stale_after_days: Days = described("数据生成超过多少天提示可能过时")
     review_after_days: Days = described("距最近核对超过多少天列为待复核")
+    freshness: Freshness | None = described("多久没有新内容就提示编辑；不写不提示", None)
     navigation: Several[NavigationEntry] = many("页首导航", least=1)

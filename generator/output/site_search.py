@@ -32,7 +32,6 @@ ONLY_ONCE = re.compile(
 )  # later volumes are read by the first one's
 LETTERS = re.compile(r"[^\W_]|[\W_]+")  # each letter, digit and character alone; what is between, together
 YEAR = re.compile(r"/([0-9]{4})")
-LIST_OF_YEAR = re.compile("notices/[0-9]{4}/(?:[0-9]+/)?")
 KINDS = ("guides", "forms", "notices", "prose")
 DATA_PAGE = "data/"
 REPAIR = "修法：运行 make setup 重新安装，再试"
@@ -57,7 +56,7 @@ def _records(pages: Iterable[Page], prose: Mapping[str, Prose]) -> Iterator[Reco
             yield _record("prose", page, prose[page.address].html)
         elif page.address == DATA_PAGE:
             yield _record("prose", page, page.body)
-        elif parts[0] in KINDS and len(parts) > 2 and not LIST_OF_YEAR.fullmatch(page.address):
+        elif parts[0] in KINDS and len(parts) > 2:
             yield _record(parts[0], page, page.body)
 
 

@@ -59,7 +59,7 @@ def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
     if base is None:  # the lists cannot be checked without it, but what they cannot be read for is told
         return tuple(load(root, as_of)[1])
     jobs = [partial(_examined, plan, base, current, name) for name in plan.survey.shards]
-    return _all_findings(findings, _done(plan, jobs))
+    return _all_findings(plan, base, findings, _done(plan, jobs))
 
 
 def build(root: Path, as_of: date, progress: Progress) -> Built:
@@ -107,12 +107,14 @@ def _examined(plan: Plan, base: Site, current: Release | None, name: str) -> Out
     return examined(plan.root, base, plan.survey.shards[name], key)[1]
 
 
-def _all_findings(findings: Iterable[Finding], outcomes: Iterable[Outcome]) -> tuple[Finding, ...]:
+def _all_findings(
+    plan: Plan, base: Site, findings: Iterable[Finding], outcomes: Iterable[Outcome]
+) -> tuple[Finding, ...]:
     """Those of the base and of every shard, and those that only show when all shards are seen."""
     known = list(outcomes)
     inner = [finding for outcome in known for finding in outcome.findings]
-    between = checks.run_between([outcome.addresses for outcome in known])
-    return tuple(in_reading_order([*findings, *inner, *between]))
+    between = checks.run_between(base, [o.addresses for o in known], [o.newest for o in known])
+    return tuple(in_reading_order([*findings, *inner, *located(plan.root, between)]))
 
 
 def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, *, fresh: bool) -> Built:
@@ -162,7 +164,7 @@ def _shards(
     jobs = [partial(_made, plan, press, name) for name in plan.survey.shards]
     wrong = dict(_done(plan, jobs))
     outcomes = {name: wrong[name] or press.release.noted(name) for name in plan.survey.shards}
-    return outcomes, _all_findings(findings, outcomes.values())
+    return outcomes, _all_findings(plan, press.room.register.site, findings, outcomes.values())
 
 
 def _stored(outcomes: Iterable[Outcome]) -> dict[str, Stored]:

@@ -11,6 +11,7 @@ from generator.base.finding import Finding, Level, in_reading_order
 from generator.base.output_file import OutputFile
 from generator.checks import catalogue as checks
 from generator.checks.addresses import addresses_of
+from generator.checks.freshness import newest_of
 from generator.derive.register import Register, register
 from generator.load.survey import LISTS
 from generator.load.tree import load_shard, located
@@ -40,6 +41,7 @@ def examined(root: Path, base: Site, files: tuple[str, ...], key: str) -> tuple[
         made_on=base.as_of,
         findings=tuple(in_reading_order(findings + located(root, found))),
         addresses=addresses_of(site),
+        newest=newest_of(site),
     )
 
 

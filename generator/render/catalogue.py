@@ -7,17 +7,21 @@ from generator.base.output_file import OutputFile
 from generator.render import (
     amendments,
     bulk_check,
+    calendars,
     compare,
     data_page,
     design,
     designations,
     eligibility_data,
+    feeds,
     guides,
     home,
+    notice_lists,
     notices,
     open_data,
     platforms,
     prose,
+    quarters,
     registry,
     registry_lists,
     review,
@@ -40,7 +44,12 @@ SHARD_PAGES: Pages = (
     notices.notice_pages,
     designations.designation_pages,
 )
-SHARD_FILES: Files = (open_data.shard_files, platforms.badge_files, designations.list_files)
+SHARD_FILES: Files = (
+    open_data.shard_files,
+    platforms.badge_files,
+    calendars.platform_calendars,
+    designations.list_files,
+)
 
 # What the base and the overview of all shards are rendered into.
 SITE_PAGES: Pages = (
@@ -51,7 +60,7 @@ SITE_PAGES: Pages = (
     bulk_check.bulk_check_page,
     self_check.self_check_page,
     registry_lists.year_pages,
-    notices.notice_lists,
+    notice_lists.notices_page,
     list_page,
     data_page.data_page,
     review.review_page,
@@ -71,6 +80,13 @@ SITE_FILES: Files = (
 
 # What follows from the models alone.
 SCHEMAS: Files = (schemas.schema_files,)
+
+# What is made of the notices and documents, and only anew when these have changed.
+CALENDARS: Files = (calendars.jurisdiction_calendars,)
+ARCHIVE: Pages = (notice_lists.year_pages, notice_lists.jurisdiction_pages)
+NOTICE_INDEX: Files = (notice_lists.index_files,)
+QUARTERS: Pages = (quarters.quarter_pages,)
+FEEDS: Files = (feeds.feed_files,)
 
 # What is made of lines of the platforms, and only anew when these have changed.
 LETTER_PAGES: Pages = (registry_lists.letter_pages,)

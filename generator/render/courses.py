@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.model.designation import Tier
 from generator.model.platform import Platform, Term, TermBasis
 from generator.render.archive import Archive
+from generator.render.calendars import platform_deadlines
 from generator.render.studio import Studio, standing_data
 from generator.render.timeline import drawn, spans
 
@@ -54,6 +55,7 @@ class Courses:
             drawing=self._filled("timeline.html", drawing=drawn(found)) if found else "",
             last=terms[-1] if terms else None,
             terms=terms,
+            has_calendar=bool(platform_deadlines(self.studio.register, platform)),
         )
         return Course(
             told,
@@ -101,6 +103,7 @@ def _key(platform: Platform) -> Hashable:
             t.end_reason,
             t.tier,
             t.ruleset,
+            t.review_due,
         )
         for t in platform.terms
     ]

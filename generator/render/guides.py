@@ -3,7 +3,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -19,6 +19,7 @@ from generator.model.standing import Standing
 from generator.render.amendments import revision
 from generator.render.page import Page
 from generator.render.studio import Studio, standing_rows
+from generator.render.subscriptions import Offers
 from generator.render.words import ConditionView, Figure
 
 LATEST = 40  # so many notices and documents are told on a guide; all are in the lists of years
@@ -115,12 +116,14 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
     )
     by_jurisdiction = _grouped((item.jurisdiction, item) for item in studio.overview.items)
     by_ruleset = _grouped((item.ruleset, item) for item in studio.overview.items)
+    offers = Offers.of(studio)
     for jurisdiction, leading, versions in listed:
         revisions = {version.id: revision(studio, version.id) for version in versions}
         told = {"governing": _governing(versions), "revisions": revisions}
-        yield studio.page(
+        address = addresses.guide(jurisdiction.id)
+        page = studio.page(
             "guide.html",
-            addresses.guide(jurisdiction.id),
+            address,
             title=f"{jurisdiction.name}申报指南",
             description=f"{leading.record.title}：谁可以申报、条件、材料、程序、有效期和报送义务",
             next_change=studio.soonest(*(version.standing for version in versions)),
@@ -132,7 +135,9 @@ def guide_pages(studio: Studio) -> Iterator[Page]:
             versions=versions,
             items=by_jurisdiction.get(jurisdiction.id, [])[:LATEST],
             platforms=studio.overview.platforms.get(jurisdiction.id, 0),
+            subscriptions=offers.at(jurisdiction),
         )
+        yield replace(page, head=offers.head(address, jurisdiction))
         for version in versions:
             items = by_ruleset.get(version.id, [])
             yield _version_page(studio, version, versions, items, told | {"jurisdiction": jurisdiction})

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The notices: their list, and a page for each that is written as prose."""
+"""The notices: a page for each that is written as prose, and what kinds of them there are."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,7 +11,6 @@ from generator.derive.periods import spans_of
 from generator.derive.recorded import filled
 from generator.model.designation import Act, ActKind, Designation
 from generator.model.notice import NoticeKind, Span
-from generator.model.overview import Item
 from generator.model.site import WrittenNotice
 from generator.render import heads
 from generator.render.ledgers import ledgers_of
@@ -19,21 +18,27 @@ from generator.render.markdown import to_html
 from generator.render.page import Page
 from generator.render.studio import Studio
 
-LATEST, ON_A_PAGE = 60, 200
+REVIEW = "review"
+KINDS = {kind.value: kind.label for kind in NoticeKind} | {REVIEW: "复核与撤销"}
 # What stands beside other acts does not decide what kind of notice it is.
 CHANGING = (ActKind.RENAME, ActKind.CORRECT, ActKind.WITHDRAW)
 
 
-def kind_of(document: Designation) -> str:
+def kind_id_of(document: Designation) -> str:
     """What kind of notice a designation document is by itself."""
     kinds = {act.kind for act in document.acts} - set(CHANGING)
     if kinds == {ActKind.PROPOSE}:
-        return NoticeKind.PUBLICITY.label
+        return NoticeKind.PUBLICITY.value
     if kinds == {ActKind.REVOKE}:
-        return NoticeKind.REVOCATION.label
+        return NoticeKind.REVOCATION.value
     if not kinds:
-        return NoticeKind.CORRECTION.label
-    return "复核与撤销" if ActKind.RENEW in kinds else NoticeKind.DESIGNATION.label
+        return NoticeKind.CORRECTION.value
+    return REVIEW if ActKind.RENEW in kinds else NoticeKind.DESIGNATION.value
+
+
+def kind_of(document: Designation) -> str:
+    """The same as readers see it."""
+    return KINDS[kind_id_of(document)]
 
 
 def act_in_words(act: Act) -> str:
@@ -42,49 +47,6 @@ def act_in_words(act: Act) -> str:
     recorded = "全部收录" if act.complete else f"收录{len(act.platforms)}家"
     tier = "" if act.tier.value == "demonstration" else "普通平台"
     return f"{act.kind.label}{tier}{stated}（{recorded}）"
-
-
-def notice_lists(studio: Studio) -> Iterator[Page]:
-    """The latest notices and documents, and all of each year."""
-    years: dict[int, list[Item]] = {}
-    for item in studio.overview.items:
-        years.setdefault(item.on.year, []).append(item)
-    latest: dict[int, list[Item]] = {}
-    for item in studio.overview.items[:LATEST]:
-        latest.setdefault(item.on.year, []).append(item)
-    yield studio.page(
-        "notices.html",
-        "notices/",
-        title="公告",
-        description="申报通知、征求意见、公示、认定与撤销文件",
-        years=latest,
-        counts={year: len(items) for year, items in years.items()},
-        next_change=next_border(studio, _windows(studio.overview.items[:LATEST])),
-    )
-    for year, items in years.items():
-        yield from _year(studio, year, items)
-
-
-def _year(studio: Studio, year: int, items: list[Item]) -> Iterator[Page]:
-    """The notices and documents of a year, on as many pages as they need."""
-    sheets = [items[at : at + ON_A_PAGE] for at in range(0, len(items), ON_A_PAGE)]
-    for number, sheet in enumerate(sheets, 1):
-        yield studio.page(
-            "notices_of_year.html",
-            addresses.notices_of_year(year, number),
-            title=f"{year}年的公告" + (f"（第{number}页）" if number > 1 else ""),
-            description=f"{year}年的申报通知、征求意见、公示、认定与撤销文件",
-            year=year,
-            items=sheet,
-            number=number,
-            sheets=[addresses.notices_of_year(year, other + 1) for other in range(len(sheets))],
-            total=len(items),
-            next_change=next_border(studio, _windows(sheet)),
-        )
-
-
-def _windows(items: Iterable[Item]) -> list[Span]:
-    return [window for item in items for window in item.windows]
 
 
 def notice_pages(studio: Studio) -> Iterator[Page]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.base import addresses
+from generator.derive.deadlines import TERM_ENDS, term_ends
 from generator.derive.periods import spans_of
 from generator.model.designation import Designation
 from generator.model.overview import Item, Overview
@@ -55,6 +56,7 @@ def overview_of(studio: Studio) -> Overview:
                 line for platform in platforms for line in registry_lists.name_lines(platform)
             ),
             index.PLATFORMS: _rows(index.platform_row(studio, platform) for platform in platforms),
+            TERM_ENDS: _rows(term_ends(platforms)),
             index.DOCUMENTS: _rows(index.document_row(*entry) for entry in site.designations.items()),
         },
     )
@@ -73,14 +75,17 @@ def _of_notice(id_: str, notice: WrittenNotice, law: Ruleset | None) -> Item:
         source="notice",
         address=addresses.notice(id_),
         kind=front.kind.label,
+        kind_id=front.kind.value,
         notice_kind=front.kind,
         on=front.issued_on,
         title=front.title,
         summary=front.summary,
         number=front.document_number,
         jurisdiction=front.jurisdiction,
+        issuer=front.issuer,
         ruleset=front.ruleset,
         windows=spans_of(front, law),
+        retrieved_on=front.source.retrieved_on,
         checked_on=front.checked_on,
         source_kind=front.source.kind.label,
     )
@@ -93,14 +98,17 @@ def _of_designation(id_: str, document: Designation, law: Ruleset | None) -> Ite
         source="designation",
         address=addresses.designation(id_, document.issued_on.year),
         kind=notices.kind_of(document),
+        kind_id=notices.kind_id_of(document),
         notice_kind=None,
         on=document.issued_on,
         title=document.title,
         summary="；".join(notices.act_in_words(act) for act in document.acts),
         number=document.document_number,
         jurisdiction=id_.split("/", maxsplit=1)[0],
+        issuer=document.issuer,
         ruleset=document.ruleset,
         windows=spans_of(document, law),
+        retrieved_on=document.source.retrieved_on,
         checked_on=document.checked_on,
         source_kind=document.source.kind.label,
     )

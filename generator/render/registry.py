@@ -11,7 +11,7 @@ from generator.base import addresses
 from generator.model.designation import Designation, Tier
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.platform import Platform
-from generator.render import heads, registry_lists, words
+from generator.render import heads, registry_lists, subscriptions, words
 from generator.render.page import Page
 from generator.render.studio import Studio, standing_data
 
@@ -76,8 +76,10 @@ def _list_page(
         jurisdiction=jurisdiction,
         lines=[_line(platform) for platform in platforms],
         documents=documents,
+        subscriptions=subscriptions.of_list(jurisdiction),
     )
-    return _with_column(studio, page)
+    page = _with_column(studio, page)
+    return replace(page, head=f"{page.head}\n{subscriptions.feed_link(page.address, jurisdiction)}")
 
 
 def _line(platform: Platform) -> PlatformLine:

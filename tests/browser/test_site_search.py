@@ -15,7 +15,8 @@ from tests.browser.visitor import Visitor
 
 SEED, SAMPLES = 20261122, 200
 CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
-SEARCHED = re.compile(r"guides/.+|notices/[0-9]{4}/[a-z].+|about/|accessibility/|data/|")
+# Lists of notices and pages of the quarter only repeat what other pages say.
+SEARCHED = re.compile(r"guides/(?!.*/quarter/).+|notices/[0-9]{4}/[a-z].+|about/|accessibility/|data/|")
 
 # What a reader sees of a page but what scripts wrote, and what belongs to other pages. Of lists of platforms,
 # which are left to the lookup, only what is noted beside them.

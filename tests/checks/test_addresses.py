@@ -87,6 +87,24 @@ def test_a_notice_cannot_take_the_address_of_a_document() -> None:
     assert places_told(addresses_are_unique, known) == ["content/notices/2020/2020-06-02-yangli-list.md"]
 
 
+@pytest.mark.parametrize(("id_", "found"), [("notices", 1), ("notice", 0)])
+def test_a_jurisdiction_that_is_called_like_the_feed_of_all_notices_is_told(id_: str, found: int) -> None:
+    yangli = tiny_site().jurisdictions["yangli"].model_copy(update={"id": id_})
+    known = builders.register(jurisdictions={id_: yangli})
+
+    assert (
+        told(addresses_are_unique, known)
+        == [
+            (
+                "registry/vocabularies/jurisdictions.yaml 0 id",
+                "网址 /feeds/notices.atom 已由全部公告的订阅占用",
+                "换一个编号",
+            )
+        ]
+        * found
+    )
+
+
 @pytest.mark.parametrize(("id_", "found"), [("years", 1), ("letters", 1), ("check", 1), ("letter", 0)])
 def test_a_jurisdiction_that_is_called_like_a_folder_of_lists_is_told(id_: str, found: int) -> None:
     yangli = tiny_site().jurisdictions["yangli"].model_copy(update={"id": id_})

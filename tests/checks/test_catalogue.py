@@ -85,7 +85,8 @@ def test_the_runner_stamps_each_finding_with_the_code_of_its_check() -> None:
 
 
 def test_what_is_found_between_parts_bears_the_code_of_the_same_check_within_one() -> None:
-    found = catalogue.run_between([{"notices/2020/x/": "a.md"}, {"notices/2020/x/": "b.yaml"}])
+    twice = [{"notices/2020/x/": "a.md"}, {"notices/2020/x/": "b.yaml"}]
+    found = catalogue.run_between(builders.tiny_site(), twice, [])
 
     assert [finding.check for finding in found] == ["addresses-are-unique"]
 

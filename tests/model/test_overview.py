@@ -11,6 +11,9 @@ from generator.model.overview import Item, Overview, merged
 FIELDS = {
     "file": "registry/designations/yangli/a.yaml",
     "source": "designation",
+    "kind_id": "call",
+    "issuer": "样例市工业和信息化局",
+    "retrieved_on": date(2024, 1, 2),
     "kind": "认定公告",
     "notice_kind": None,
     "title": "样例",

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is the same found in the sources whatever was built before, by a check as by a build?"""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,22 @@ def test_a_check_reads_no_shard_that_was_built_as_it_is(root: Path, monkeypatch:
 
     assert pipeline.examine(root, TINY_DAY) == ()
     assert read == [(CALL,)]
+
+
+def test_columns_without_anything_new_are_told_with_the_setting_whatever_was_built_before(
+    root: Path, tmp_path: Path
+) -> None:
+    limits = "freshness: {notices_days: 61, designations_days: 227, rulesets_days: 9}\nnavigation:"
+    replaced("site_config/site.yaml", "navigation:", limits)(root)
+
+    found = pipeline.examine(root, TINY_DAY)
+
+    assert [(str(finding.level), finding.location.line > 0, finding.check) for finding in found] == [
+        ("note", True, "columns-are-kept-up")
+    ]
+    assert "1个辖区的公告超过 61 天没有新内容：样例（最近 2023-11-01）" in found[0].message
+    assert pipeline.build(root, TINY_DAY, silent).findings == found
+    assert pipeline.examine(root, TINY_DAY) == found
+    assert pipeline.examine(without_build(root, tmp_path / "new"), TINY_DAY) == found
+    later = pipeline.examine(root, TINY_DAY + timedelta(days=1))
+    assert [finding.check for finding in later] == ["columns-are-kept-up"] * 2

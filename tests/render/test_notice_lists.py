@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Do the lists of notices stay short, and do links still lead to every one of them?"""
 
+import gzip
+import json
 import posixpath
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from generator.render import home, notices, review
+from generator.render import home, notice_lists, review
 from generator.render.page import Page
+from generator.render.studio import Studio
 from tests.builders import designation, notice, ruleset, tiny_site
 from tests.render.workshop import HOME, Element, pages, read, workshop
 
@@ -49,7 +52,7 @@ def shown_windows(page: Page) -> list[Element]:
 def test_the_notices_of_a_year_are_spread_over_pages_of_a_fixed_length(
     count: int, sheets: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(notices, "ON_A_PAGE", 3)
+    monkeypatch.setattr(notice_lists, "ON_A_PAGE", 3)
     made = pages(workshop(notices=calls(count)))
     found = ["notices/2023/", *[f"notices/2023/{number}/" for number in range(2, sheets + 1)]]
     listed = [address for sheet in found for address in written(made[sheet])]
@@ -79,13 +82,16 @@ def test_the_page_of_all_notices_has_the_latest_and_leads_to_every_year() -> Non
     page = made["notices/"]
 
     assert written(page) == [f"notices/2023/call-{number}/" for number in range(69, 9, -1)]
-    assert [e.text for e in read(page.body).all("h2")] == ["2023"]
-    assert [address for address in linked(page) if address.count("/") == 2] == [
+    assert [e.text for e in read(page.body).all("h2") if e.text.isdigit()] == ["2023"]
+    assert [a for a in linked(page) if a.count("/") == 2 and "feeds" not in a] == [
         "notices/2023/",
         "notices/2022/",
         "notices/2020/",
     ]
-    assert [e.text for e in read(page.body).all("nav")[-1:]] == ["2023年（70）2022年（2）2020年（1）"]
+    assert [e.text for e in read(page.body).all("nav")[-2:]] == [
+        "2023年（70）2022年（2）2020年（1）",
+        "样例（73）",
+    ]
 
 
 def test_where_there_is_but_one_year_all_its_notices_are_reached_too() -> None:
@@ -95,13 +101,67 @@ def test_where_there_is_but_one_year_all_its_notices_are_reached_too() -> None:
     assert len(written(made["notices/2023/"])) == 70
 
 
-def test_only_windows_on_the_page_of_all_notices_decide_when_it_changes() -> None:
+def test_any_window_decides_when_the_page_of_all_notices_changes_because_its_list_is_of_all() -> None:
     later = calls(60, windows=[window(DAY + timedelta(days=30))])
     older = calls(1, 2022, windows=[window(DAY + timedelta(days=3))])
     made = pages(workshop(notices=later | older))
 
-    assert made["notices/"].next_change == DAY + timedelta(days=31)
+    assert made["notices/"].next_change == DAY + timedelta(days=4)
     assert made["notices/2022/"].next_change == DAY + timedelta(days=4)
+    assert made["notices/2023/"].next_change == DAY + timedelta(days=31)
+
+
+def test_every_notice_is_on_the_pages_of_its_jurisdiction(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notice_lists, "ON_A_PAGE", 2)
+    made = pages(workshop(notices=calls(2) | calls(1, 2021)))
+
+    assert written(made["notices/in/yangli/"]) == [f"notices/2023/call-{number}/" for number in (1, 0)]
+    assert written(made["notices/in/yangli/2/"]) == ["notices/2021/call-0/"]
+    assert "notices/in/yangli/3/" not in made
+    assert set(linked(made["notices/in/yangli/2/"])) >= {"notices/in/yangli/", "notices/"}
+    assert "notices/in/yangli/" in linked(made["notices/"])
+
+
+def index(room: Studio) -> dict[str, Any]:
+    return {file.path: json.loads(file.content) for file in notice_lists.index_files(room)}
+
+
+def test_the_index_counts_every_notice_and_has_it_in_the_file_of_its_year() -> None:
+    ends = [{"what": "报送", "from": DAY, "through": DAY + timedelta(days=2)}]
+    document = {"national/2022-06-01-list": designation(issued_on="2022-06")}
+    made = index(workshop(notices=calls(3) | calls(1, 2022, windows=ends), designations=document))
+
+    assert set(made) == {"notices/index.json", "notices/2023/index.json", "notices/2022/index.json"}
+    assert made["notices/index.json"] == {
+        "kinds": [["call", "申报通知"], ["designation", "认定公告"]],
+        "places": [["national", "全国"], ["yangli", "样例省样例市"]],
+        "years": [[2023, None], [2022, (DAY + timedelta(days=2)).isoformat()]],
+        "counts": [
+            [2023, "call", "yangli", 3],
+            [2022, "designation", "national", 1],
+            [2022, "call", "yangli", 1],
+        ],
+    }
+    assert [row[0] for row in made["notices/2023/index.json"]] == [f"2023/call-{n}/" for n in (2, 1, 0)]
+    days = [[DAY.isoformat(), (DAY + timedelta(days=2)).isoformat()]]
+    assert made["notices/2022/index.json"] == [
+        ["2022/national-list/", "2022-06", "designation", "national", "样例名单", "样工信〔2020〕9号", []],
+        ["2022/call-0/", "2022-01-01", "call", "yangli", "通知0", "", days],
+    ]
+
+
+def test_without_notices_there_is_no_index_and_the_page_says_so() -> None:
+    room = workshop()
+
+    assert index(room) == {}
+    assert "还没有收录公告" in read(pages(room)["notices/"].body).text
+
+
+def test_two_thousand_notices_of_a_year_are_no_burden() -> None:
+    made = {file.path: file.content for file in notice_lists.index_files(workshop(notices=calls(2_000)))}
+
+    assert len(made["notices/index.json"]) < 500
+    assert len(gzip.compress(made["notices/2023/index.json"])) < 40_000
 
 
 def test_the_home_page_has_the_six_latest_of_all_shards() -> None:

@@ -29,7 +29,13 @@ def design() -> dict[str, bytes]:
     return read_design(REPOSITORY)
 
 
-PAGES = catalogue.SHARD_PAGES + catalogue.SITE_PAGES + catalogue.LETTER_PAGES
+PAGES = (
+    catalogue.SHARD_PAGES
+    + catalogue.SITE_PAGES
+    + catalogue.LETTER_PAGES
+    + catalogue.ARCHIVE
+    + catalogue.QUARTERS
+)
 FILES = (
     catalogue.SHARD_FILES
     + catalogue.SITE_FILES
@@ -38,6 +44,9 @@ FILES = (
     + catalogue.PLATFORM_WORKBOOK
     + catalogue.SCHEMAS
     + catalogue.TERM_TABLES
+    + catalogue.CALENDARS
+    + catalogue.FEEDS
+    + catalogue.NOTICE_INDEX
 )
 
 
