@@ -17,7 +17,7 @@ from generator.base.location import Location
 from generator.load import rooms
 from generator.load.design import read_design
 from generator.load.markdown_file import split
-from generator.load.personal_data import personal_data
+from generator.load.personal_data import in_name, masked_path, personal_data
 from generator.load.records import place, read_record
 from generator.load.survey import survey
 from generator.load.text_file import read_text
@@ -82,6 +82,10 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
     path = root / file
     if file in rooms.DOORS:
         return
+    if named := in_name(file):  # whatever else is said would repeat the name
+        harvest.findings += named
+        harvest.unreadable.add(masked_path(file))
+        return
     if (belongs is None and not rooms.is_prose(file)) or path.is_symlink():
         harvest.findings.append(_unexpected(file, is_link=path.is_symlink()))
         harvest.unreadable.add(file)
@@ -90,7 +94,7 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
         return
     text, findings = read_text(path.read_bytes(), file)
     if text is not None:
-        findings = personal_data(text, file)  # if there is any, nothing else is said that might repeat it
+        findings = personal_data(text, file, belongs and belongs[0].shape)  # if there is any, nothing else is said that might repeat it
     harvest.findings += findings
     if findings or text is None:
         harvest.unreadable.add(file)

@@ -14,14 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base.identifiers import CREDIT_CODE_ALPHABET, credit_code_check_character, credit_code_is_valid
-from generator.base.personal_data import NumberKind, PersonalNumber, check_character, personal_numbers
+from generator.base.personal_data import Kind, Trace, check_character, personal_numbers
 
-MOBILE, IDENTITY = NumberKind.MOBILE, NumberKind.IDENTITY
+MOBILE, IDENTITY = Kind.MOBILE, Kind.IDENTITY
 FULL_WIDTH = str.maketrans("0123456789X+-", "０１２３４５６７８９Ｘ＋－")
 REGIONS = ["110105", "371102", "341102", "440306", "513401", "654325", "810000"]
 
 
-def told(text: str) -> list[tuple[NumberKind, str]]:
+def told(text: str) -> list[tuple[Kind, str]]:
     return [(number.kind, text[number.start : number.end]) for number in personal_numbers(text)]
 
 
@@ -210,8 +210,8 @@ def test_every_planted_number_is_found_where_it_stands(
     first, second = len(before), len(before) + len(mobile) + len(between)
 
     assert personal_numbers(text) == [
-        PersonalNumber(MOBILE, first, first + len(mobile)),
-        PersonalNumber(IDENTITY, second, second + len(identity)),
+        Trace(MOBILE, first, first + len(mobile)),
+        Trace(IDENTITY, second, second + len(identity)),
     ]
 
 
