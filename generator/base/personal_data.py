@@ -66,7 +66,7 @@ MOBILE = _whole(
     rf"|1[3-9][0-9]{{5}}(?P<d>{G})[0-9]{{4}}"
     r"|1(?P<e>[ .-])[3-9](?:(?P=e)[0-9]){9})"
 )
-# Lines may break inside a number; of a mobile number only where it is called one: columns of figures are many.
+# Lines may break inside a number; of a mobile number only where it is called one: figures stand in columns.
 SPLIT_MOBILE = re.compile(
     r"(?i:手机|电话|联系|微信|致电|mobile|phone|tel)[^0-9\n]{0,12}\n?[^0-9\n]{0,4}"
     r"(?=(?P<number>1(?:[ -]?|[ -]?\n *)[3-9](?:(?:[ -]?|[ -]?\n *)[0-9]){9})(?![0-9A-Za-z]))"
@@ -209,7 +209,9 @@ def _bank_cards(text: str) -> Iterator[Span]:
         start, end = found.span("number")
         digits = re.sub(r"[ \n-]", "", found["number"])
         called = _named(CALLED_A_CARD, text, start)
-        other = credit_code_is_valid(digits) or _named(CALLED_A_RECORD, text, start) or COUNTED.match(text, end)
+        other = (
+            credit_code_is_valid(digits) or _named(CALLED_A_RECORD, text, start) or COUNTED.match(text, end)
+        )
         if not other and is_card_number(digits, is_called_one=called or digits != found["number"]):
             yield start, end
 

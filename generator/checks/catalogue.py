@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.base.finding import Finding
-from generator.checks import addresses, articles, dates, designations, in_force, references
+from generator.checks import addresses, articles, attachments, dates, designations, in_force, references
 from generator.derive.register import Register
 
 Check = Callable[[Register], Iterator[Finding]]
@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     designations.platform_ids_are_given,
     designations.names_and_codes_belong_to_one_platform,
     designations.typed_terms_agree_with_the_law,
+    attachments.attachments_are_there_and_listed,
     addresses.addresses_are_unique,
 )
 

@@ -3,8 +3,8 @@
 
 The masked form that is offered shows no character of the value: with the region and the last four digits
 of an identity number only the birthday is missing, and a mobile number without four digits is found by
-trying. An office may have a mobile number, but its SIM card is registered to a person and answers in messengers under
-that person's name, so it is refused in the fields for telephones too.
+trying. An office may have a mobile number, but its card is registered to a person, whose name messengers
+show for it: it is refused in the fields for telephones too.
 """
 
 import re
@@ -27,7 +27,10 @@ WORDS = {
     Kind.MOBILE: ("手机号码", f"{WITHOUT} 1**********"),
     Kind.IDENTITY: ("居民身份证号码", f"{WITHOUT} ******************"),
     Kind.BANK_CARD: ("银行卡号", f"{WITHOUT} ****************"),
-    Kind.HOME: ("像家庭住址的文字", "只写到县（市、区）；是办公地址的，写在 address 字段里，或不写单元和门牌"),
+    Kind.HOME: (
+        "像家庭住址的文字",
+        "只写到县（市、区）；是办公地址的，写在 address 字段里，或不写单元和门牌",
+    ),
 }
 # What keeps a number from being seen in the text as it is typed, but not on the page.
 ESCAPED = re.compile(r"\\|[0-9０-９][ -]*\n *[0-9０-９]")
@@ -95,8 +98,10 @@ def _leaves(node: Node, keys: Keys = ()) -> Iterator[tuple[Keys, Node]]:
 
 def _offices(text: str, file: str, shape: Shape | None) -> Iterator[Node]:
     """The values of the fields that hold the address of an office."""
-    tree = _nodes(text, file) if shape else None
-    for keys, node in _leaves(tree) if tree and shape else ():
+    tree = _nodes(text, file)
+    if tree is None or shape is None:
+        return
+    for keys, node in _leaves(tree):
         model = model_at(shape.kind, keys[:-1]) if keys else None
         field = fields_of(model).get(str(keys[-1])) if model else None
         if field and marked(field.annotation, OFFICE):

@@ -6,15 +6,18 @@ finding; a file that cannot be read leaves its path in `unreadable`, so that no 
 referring to it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.base import addresses
 from generator.base.finding import Finding, in_reading_order
 from generator.base.location import Location
+from generator.base.output_file import OutputFile
 from generator.load import rooms
+from generator.load.attachments import read_attachment
 from generator.load.design import read_design
 from generator.load.markdown_file import split
 from generator.load.personal_data import in_name, masked_path, personal_data
@@ -23,7 +26,7 @@ from generator.load.survey import survey
 from generator.load.text_file import read_text
 from generator.load.yaml_file import Node, read_nodes
 from generator.model.jurisdiction import Jurisdiction
-from generator.model.site import Site, WrittenNotice
+from generator.model.site import Attached, Site, WrittenNotice
 from generator.model.vocabulary import Vocabularies
 
 
@@ -33,6 +36,7 @@ class _Harvest:
 
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
+    attached: dict[str, dict[str, Attached]] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
@@ -60,9 +64,17 @@ def load_shard(root: Path, base: Site, files: Iterable[str]) -> tuple[Site, list
         designations=harvest.records.get("designations", {}),
         notices=harvest.records.get("notices", {}),
         profiles=harvest.records.get("profiles", {}),
+        attached=harvest.attached,
         unreadable=base.unreadable | harvest.unreadable,
     )
     return whole.within(whole.jurisdictions_named()), in_reading_order(harvest.findings)
+
+
+def attachments(root: Path, files: Iterable[str]) -> Iterator[OutputFile]:
+    """The files beside notices as they are published, one after another."""
+    for file in files:
+        if beside := rooms.ATTACHMENT.fullmatch(file):
+            yield OutputFile(addresses.attachment(beside[1], beside[2]), (root / file).read_bytes())
 
 
 def _read(root: Path, files: Iterable[str]) -> _Harvest:
@@ -86,15 +98,19 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
         harvest.findings += named
         harvest.unreadable.add(masked_path(file))
         return
-    if (belongs is None and not rooms.is_prose(file)) or path.is_symlink():
+    beside = rooms.ATTACHMENT.fullmatch(file)
+    if path.is_symlink() or (belongs is None and beside is None and not rooms.is_prose(file)):
         harvest.findings.append(_unexpected(file, is_link=path.is_symlink()))
         harvest.unreadable.add(file)
         return
-    if belongs is None and file.endswith(rooms.PICTURES):
+    if beside or rooms.is_picture(file):
+        _read_attachment(path.read_bytes(), file, harvest)
         return
     text, findings = read_text(path.read_bytes(), file)
     if text is not None:
-        findings = personal_data(text, file, belongs and belongs[0].shape)  # if there is any, nothing else is said that might repeat it
+        findings = personal_data(
+            text, file, belongs and belongs[0].shape
+        )  # if there is any, nothing else is said that might repeat it
     harvest.findings += findings
     if findings or text is None:
         harvest.unreadable.add(file)
@@ -102,6 +118,16 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
         harvest.prose[file.removeprefix("content/")] = text
     else:
         _read_record(belongs, text, file, harvest)
+
+
+def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
+    """Look at a file that is published as it is: beside a notice, or a picture in prose."""
+    attached, findings = read_attachment(content, file)
+    harvest.findings += findings
+    if attached is None:
+        harvest.unreadable.add(file)
+    elif beside := rooms.ATTACHMENT.fullmatch(file):
+        harvest.attached.setdefault(beside[1], {})[beside[2]] = attached
 
 
 def _unexpected(file: str, *, is_link: bool) -> Finding:
@@ -168,6 +194,7 @@ def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site |
         forms=records.get("forms", {}),
         profiles=records.get("profiles", {}),
         prose=harvest.prose,
+        attached=harvest.attached,
         design=design,
         unreadable=frozenset(harvest.unreadable),
     )

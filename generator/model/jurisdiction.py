@@ -6,7 +6,18 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from generator.base.days import PartialDate
-from generator.model.record import Day, Labelled, OfficeAddress, Record, Several, Slug, Text, Url, described, many
+from generator.model.record import (
+    Day,
+    Labelled,
+    OfficeAddress,
+    Record,
+    Several,
+    Slug,
+    Text,
+    Url,
+    described,
+    many,
+)
 
 TELEPHONE_PATTERN = r"^0[0-9]{2,3}-[0-9]{7,8}(-[0-9]{1,6})?$"
 EMAIL_PATTERN = r"^[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$"

@@ -57,8 +57,8 @@ class Press:
     release: Release
     current: Release | None
 
-    def rendered(self, name: str, known: Register, outcome: Outcome) -> None:
-        """Write a shard that was examined into the release."""
+    def rendered(self, name: str, known: Register, outcome: Outcome, attached: Iterable[OutputFile]) -> None:
+        """Write a shard that was examined into the release, with the files beside its notices."""
         room = replace(self.room, register=known)
         pages = [page for renderer in renderers.SHARD_PAGES for page in renderer(room)]
         further = [file for renderer in renderers.SHARD_FILES for file in renderer(room)]
@@ -71,7 +71,7 @@ class Press:
         shelf = "search-documents" if name.startswith(LISTS) else "search-notices"
         lines = overview.lines | {shelf: record_lines(pages, {})}
         made = outcome.model_copy(update={"until": first_change(pages), "links": links.outward})
-        files = chain(map(self.shell.pour, pages), further)
+        files = chain(map(self.shell.pour, pages), further, attached)
         told = overview.model_copy(update={"lines": lines})
         self.release.put(name, made, files, self.current, told)
 

@@ -111,7 +111,9 @@ def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
         title=front.title,
         description=front.summary,
         next_change=next_border(studio, front.windows),
+        id=id_,
         notice=front,
+        attached=studio.register.site.attached.get(id_, {}),
         body=to_html(notice.body),
         jurisdiction=studio.register.site.jurisdictions[front.jurisdiction],
     )
