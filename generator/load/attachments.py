@@ -21,7 +21,8 @@ from generator.load.attached.xlsx import xlsx
 from generator.load.personal_data import told, traces
 from generator.model.site import Attached
 
-REFUSED, HIDDEN = "attachments-can-be-read", "hidden-data"
+REFUSED = "attachments-can-be-read"
+HIDDEN = "hidden-data"
 MAX_BYTES = 10_000_000
 READERS: dict[str, Callable[[bytes], Iterator[Taken]]] = {
     "pdf": pdf,
@@ -60,9 +61,15 @@ def _refused(file: str, message: str, repair: str) -> Finding:
 
 def _findings(content: bytes, file: str) -> Iterator[Finding]:
     """Everything there is to say about a file."""
+    clean: set[str] = set()  # texts of formats repeat themselves a thousand times
     try:
         for taken in READERS[file.rpartition(".")[2]](content):
-            yield from _judged(taken, file)
+            if isinstance(taken, Piece) and taken.text in clean and not taken.names_a_person:
+                continue
+            found = list(_judged(taken, file))
+            if isinstance(taken, Piece) and not found:
+                clean.add(taken.text)
+            yield from found
     except Refused as refused:
         yield _refused(file, refused.message, refused.repair)
     except Exception:  # noqa: BLE001  (readers of crooked files fail in any way, and with its words in their errors)

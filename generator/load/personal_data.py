@@ -65,8 +65,8 @@ def masked_path(file: str) -> str:
 
 
 def _spaced(file: str) -> str:
-    """A path with spaces in place of the signs that join words in names."""
-    return re.sub(r"[_/.](?![0-9])|(?<![0-9])[_/.]|_", " ", file)
+    """A path with spaces for letters and the signs that join words, but for the X of an identity number."""
+    return re.sub(r"(?<![0-9]{17})[A-Za-z_/.]", " ", file)
 
 
 def personal_data(text: str, file: str, shape: Shape | None = None) -> list[Finding]:

@@ -86,12 +86,16 @@ NOTICES = Room(
     re.compile(rf"content/notices/([12][0-9]{{3}}/{DAY}-{SLUG})\.md"),
     Shape.of(Notice),
     "content/notices",
-    "content/notices/年份/日期-短名.md，例如 content/notices/2026/2026-05-20-linfen-call.md；"
-    "附件放在与公告同名的文件夹里，文件名用小写字母、数字和连字符，例如 list-of-2026.xlsx",
+    "content/notices/年份/日期-短名.md，例如 content/notices/2026/2026-05-20-linfen-call.md",
 )
 ROOMS = (SITE_SETTINGS, JURISDICTIONS, *VOCABULARIES, RULESETS, DESIGNATIONS, FORMS, PROFILES, NOTICES)
 # A file beside a notice: the first group is the id of the notice, the second the name of the file.
 ATTACHMENT = re.compile(rf"content/notices/([12][0-9]{{3}}/{DAY}-{SLUG})/({FILE_NAME})")
+ATTACHMENT_NAMING = (
+    "附件放在与公告同名的文件夹里，只收 .pdf .docx .xlsx .png .jpg，文件名用小写字母、数字和连字符，"
+    "例如 content/notices/2026/2026-05-20-linfen-call/list-of-2026.xlsx"
+)
+BESIDE_A_NOTICE = re.compile(r"content/notices/[^/]+/[^/]+/")
 IN_OLD_FORMATS = re.compile(r"content/notices/.*\.(?:doc|xls|wps|et|docm|xlsm)", re.IGNORECASE)
 PROSE = re.compile(r"content/((?!notices/)(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)")
 DOORS = ("content/README.md", "registry/README.md")  # read by people who keep the sources, not published
@@ -118,7 +122,9 @@ def is_picture(file: str) -> bool:
 def naming_of(file: str) -> str:
     """How files are named in the folder that this one stands in."""
     if IN_OLD_FORMATS.fullmatch(file):
-        return "附件另存为 .docx、.xlsx 或 .pdf（不带宏），再放进与公告同名的文件夹"
+        return f"先另存为 .docx、.xlsx 或 .pdf（不带宏）；{ATTACHMENT_NAMING}"
+    if BESIDE_A_NOTICE.match(file):
+        return ATTACHMENT_NAMING
     known = [room.naming for room in ROOMS if file.startswith(f"{room.folder}/")]
     return (
         "；".join(known)

@@ -41,7 +41,7 @@ def docx(content: bytes) -> Iterator[Taken]:
 def _part(name: str, root: Element) -> Iterator[Taken]:
     """The paragraphs of a part, its attributes, and what is left of its making."""
     kind = name.rsplit("/", 1)[-1].removesuffix(".xml").rstrip("0123456789")
-    where = "" if name == DOCUMENT else PLACES.get(kind, name)
+    where = "" if name == DOCUMENT else "链接" if name.endswith(".rels") else PLACES.get(kind, name)
     number = 0
     for element in root.iter():
         if tag(element) == "p":
@@ -54,7 +54,7 @@ def _part(name: str, root: Element) -> Iterator[Taken]:
     if name.startswith("word/") and tags & CHANGES:
         yield Remnant(where or "正文", "修订痕迹，删去的文字和修订人仍在文件里", ACCEPT)
     if kind.startswith("comments") and "comment" in tags:
-        yield Remnant("", "批注，批注人的姓名也在文件里", INSPECT)
+        yield Remnant("批注", "批注，批注人的姓名也在文件里", INSPECT)
 
 
 def _text(paragraph: Element) -> str:
