@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
 from generator.base.bank_cards import is_card_number
 from generator.base.identifiers import credit_code_is_valid
@@ -75,10 +76,13 @@ JOINT = r"(?: - |  |[ .-]|-?\n *)?"
 IDENTITY = _whole(rf"[1-8](?:{JOINT}[0-9]){{16}}{JOINT}[0-9Xx]")
 OLD_IDENTITY = _whole(rf"{PROVINCE}[0-9]{{4}}(?P<s>{S}?)[2-9][0-9]{{5}}(?P=s)[0-9]{{3}}")
 GROUP = r"(?: - |  |[ -]|\n *)"
-BANK_CARD = _whole(
-    rf"[2-69][0-9]{{14,18}}|[2-69][0-9]{{3}}(?P<g>{GROUP})[0-9]{{4}}(?P=g)[0-9]{{4}}(?P=g)[0-9]{{3,4}}"
-    rf"(?:(?P=g)[0-9]{{1,3}})?(?!{GROUP}[0-9]{{4}}[^0-9])"
-    rf"|[2-69][0-9]{{5}}{GROUP}[0-9]{{10,13}}|3[47][0-9]{{2}}(?P<h>{GROUP})[0-9]{{6}}(?P=h)[0-9]{{5}}"
+BANK_CARDS = (
+    _whole(
+        rf"[2-69][0-9]{{14,18}}|[2-69][0-9]{{3}}(?P<g>{GROUP})[0-9]{{4}}(?P=g)[0-9]{{4}}(?P=g)[0-9]{{3,4}}"
+        rf"(?:(?P=g)[0-9]{{1,3}})?(?!{GROUP}[0-9]{{4}}[^0-9])"
+        rf"|[2-69][0-9]{{5}}{GROUP}[0-9]{{10,13}}|3[47][0-9]{{2}}(?P<h>{GROUP})[0-9]{{6}}(?P=h)[0-9]{{5}}"
+    ),
+    _whole(r"62[0-9]{2,15}\n *[0-9]{1,15}"),
 )
 PROVINCE_FIRST = re.compile(PROVINCE)
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -205,7 +209,7 @@ def _old_identities(text: str) -> Iterator[Span]:
 
 def _bank_cards(text: str) -> Iterator[Span]:
     """Numbers of bank cards, in one piece or in groups."""
-    for found in BANK_CARD.finditer(text):
+    for found in chain.from_iterable(pattern.finditer(text) for pattern in BANK_CARDS):
         start, end = found.span("number")
         digits = re.sub(r"[ \n-]", "", found["number"])
         called = _named(CALLED_A_CARD, text, start)
