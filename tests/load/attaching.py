@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How do tests make attachments? Small files of every format, with a text planted at one of many places."""
 
+import hashlib
 import io
 import re
 import subprocess
@@ -19,6 +20,7 @@ from pypdf.annotations import FreeText, Link
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
 Maker = Callable[[str], bytes]
 Change = Callable[[bytes], bytes]
 
@@ -340,3 +342,7 @@ def typeset(text: str) -> bytes:
     """A PDF as typst makes it, with a font of its own; in a process of its own, which typst wants."""
     program = "import sys, typst; sys.stdout.buffer.write(typst.compile(sys.argv[1].encode()))"
     return subprocess.run([sys.executable, "-c", program, text], capture_output=True, check=True).stdout
+
+
+def checksum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
