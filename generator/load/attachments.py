@@ -44,15 +44,21 @@ NOBODY = re.compile(
 )
 
 
-def read_attachment(content: bytes, file: str) -> tuple[Attached | None, list[Finding]]:
-    """Size and checksum of a file that may be published, or None and every reason why not."""
+def read_attachment(
+    content: bytes, file: str, known: str | None = None
+) -> tuple[Attached | None, list[Finding]]:
+    """Size and checksum of a file that may be published, or None and every reason why not.
+
+    One with the checksum `known` was read through before.
+    """
+    attached = Attached(len(content), sha256(content).hexdigest())
+    if attached.sha256 == known:
+        return attached, []
     if len(content) > MAX_BYTES:
         message = f"附件有 {len(content):,} 字节，超过 {MAX_BYTES:,} 字节"
         return None, [_refused(file, message, "压缩图片或拆成几个文件；很大的原件写网址链接过去")]
     findings = list(dict.fromkeys(_findings(content, file)))
-    if findings:
-        return None, findings
-    return Attached(len(content), sha256(content).hexdigest()), []
+    return (None, findings) if findings else (attached, [])
 
 
 def _refused(file: str, message: str, repair: str) -> Finding:

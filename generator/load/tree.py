@@ -39,6 +39,8 @@ class _Harvest:
     attached: dict[str, dict[str, Attached]] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    # Checksums of attachments that were read through already, by the paths at which they are published.
+    vouched: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(root: Path, as_of: date) -> tuple[Site | None, list[Finding]]:
@@ -48,7 +50,7 @@ def load(root: Path, as_of: date) -> tuple[Site | None, list[Finding]]:
 
 def load_files(root: Path, as_of: date, files: Iterable[str]) -> tuple[Site | None, list[Finding]]:
     """The same for some of the files, the settings and vocabularies among them."""
-    harvest = _read(root, files)
+    harvest = _read(root, files, {})
     for room in (rooms.SITE_SETTINGS, rooms.JURISDICTIONS, *rooms.VOCABULARIES):
         if room.name not in harvest.records and not _is_told(room, harvest):
             missing = Finding(Location(room.naming), "缺少这个文件", "从版本库恢复它", "files")
@@ -56,9 +58,14 @@ def load_files(root: Path, as_of: date, files: Iterable[str]) -> tuple[Site | No
     return _site(harvest, read_design(root), as_of), in_reading_order(harvest.findings)
 
 
-def load_shard(root: Path, base: Site, files: Iterable[str]) -> tuple[Site, list[Finding]]:
-    """The records of a shard, with what the base holds for the jurisdictions that they name."""
-    harvest = _read(root, files)
+def load_shard(
+    root: Path, base: Site, files: Iterable[str], vouched: Mapping[str, str]
+) -> tuple[Site, list[Finding]]:
+    """The records of a shard, with what the base holds for the jurisdictions that they name.
+
+    `vouched` are the checksums of attachments that were read through before, by their published paths.
+    """
+    harvest = _read(root, files, vouched)
     whole = replace(
         base,
         designations=harvest.records.get("designations", {}),
@@ -77,8 +84,8 @@ def attachments(root: Path, files: Iterable[str]) -> Iterator[OutputFile]:
             yield OutputFile(addresses.attachment(beside[1], beside[2]), (root / file).read_bytes())
 
 
-def _read(root: Path, files: Iterable[str]) -> _Harvest:
-    harvest = _Harvest()
+def _read(root: Path, files: Iterable[str], vouched: Mapping[str, str]) -> _Harvest:
+    harvest = _Harvest(vouched=vouched)
     for file in files:
         _read_file(root, file, harvest)
     return harvest
@@ -122,11 +129,13 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
 
 def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
     """Look at a file that is published as it is: beside a notice, or a picture in prose."""
-    attached, findings = read_attachment(content, file)
+    beside = rooms.ATTACHMENT.fullmatch(file)
+    known = harvest.vouched.get(addresses.attachment(beside[1], beside[2])) if beside else None
+    attached, findings = read_attachment(content, file, known)
     harvest.findings += findings
     if attached is None:
         harvest.unreadable.add(file)
-    elif beside := rooms.ATTACHMENT.fullmatch(file):
+    elif beside:
         harvest.attached.setdefault(beside[1], {})[beside[2]] = attached
 
 

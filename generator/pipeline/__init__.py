@@ -102,7 +102,7 @@ def _examined(plan: Plan, base: Site, current: Release | None, name: str) -> Out
     known = current.outcome(name) if current else None
     if known and known.holds(key, plan.as_of):
         return known
-    return examined(plan.root, base, plan.survey.shards[name], key)[1]
+    return examined(plan.root, base, plan.survey.shards[name], key, known)[1]
 
 
 def _all_findings(findings: Iterable[Finding], outcomes: Iterable[Outcome]) -> tuple[Finding, ...]:
@@ -180,7 +180,7 @@ def _made(plan: Plan, press: Press, name: str) -> tuple[str, Outcome | None]:
         press.release.adopt(name, known, press.current)
         return name, None
     files = plan.survey.shards[name]
-    found, outcome = examined(plan.root, press.room.register.site, files, key)
+    found, outcome = examined(plan.root, press.room.register.site, files, key, known)
     if has_errors(outcome.findings):
         return name, outcome
     press.rendered(name, found, outcome, attachments(plan.root, files))

@@ -29,9 +29,11 @@ class Broken(Exception):  # noqa: N818  (its message is for editors)
     """Pages of the site cannot be shown as they are; the message lists why."""
 
 
-def examined(root: Path, base: Site, files: tuple[str, ...], key: str) -> tuple[Register, Outcome]:
-    """What a shard holds, and everything that is found in its files."""
-    site, findings = load_shard(root, base, files)
+def examined(
+    root: Path, base: Site, files: tuple[str, ...], key: str, last: Outcome | None
+) -> tuple[Register, Outcome]:
+    """What a shard holds, and everything that is found in its files; `last` is what came of it before."""
+    site, findings = load_shard(root, base, files, last.vouched(key) if last else {})
     known = register(site)
     own = set(files)
     found = [finding for finding in checks.run(known) if finding.location.file in own]

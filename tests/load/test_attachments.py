@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is personal data found wherever it stands in an attachment, and is no attachment able to do harm?"""
 
+import hashlib
 import random
 from collections.abc import Callable
 
@@ -262,3 +263,13 @@ def test_whatever_is_broken_in_a_file_there_is_a_finding_and_no_traceback(suffix
         found = findings(bytes(content), suffix)
 
         assert all(f.check in {REFUSED, HIDDEN} and f.repair for f in found)
+
+
+def test_a_file_that_was_read_through_before_is_not_read_again() -> None:
+    content = document(MOBILE)
+    known = hashlib.sha256(content).hexdigest()
+
+    attached, found = read_attachment(content, "list.docx", known)
+
+    assert (attached and attached.sha256, found) == (known, [])
+    assert read_attachment(content, "list.docx", "0" * 64)[0] is None

@@ -107,10 +107,10 @@ def test_the_office_of_an_authority_may_too(tiny_root: Path) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "place"),
     [
-        ("解答政策和补贴问题", HOME, (7, 17)),
-        ("website:", f"# {HOME}\nwebsite:", (1, 9)),
-        ("address: 样例市东区样例路1号", f"address: 样例市东区样例路1号 # {HOME}", (3, 29)),
-        ("hours: 工作日", f"hours: {HOME}", (4, 14)),
+        ("解答政策和补贴问题", HOME, (7, 21)),
+        ("website:", f"# {HOME}\nwebsite:", (1, 12)),
+        ("address: 样例市东区样例路1号", f"address: 样例市东区样例路1号 # {HOME}", (3, 32)),
+        ("hours: 工作日", f"hours: {HOME}", (4, 17)),
     ],
 )
 def test_a_home_in_any_other_place_is_refused(

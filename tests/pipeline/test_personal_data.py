@@ -159,3 +159,15 @@ def test_an_attachment_that_is_gone_is_gone_from_the_site(root: Path) -> None:
     (root / CALL).write_bytes(call)
 
     assert not (built(root) / "notices/2023/yangli-call/list.pdf").exists()
+
+
+def test_attachments_are_read_again_by_another_generator_only(root: Path) -> None:
+    attach(root, list=attaching.printed(attaching.page()))
+    built(root)
+    release = Build(root / "build").current
+    assert release is not None
+    kept = release.outcome("notices/2023")
+    assert kept is not None
+
+    assert "notices/2023/yangli-call/list.pdf" in kept.vouched(kept.key)
+    assert kept.vouched("another." + kept.key.partition(".")[2]) == {}
