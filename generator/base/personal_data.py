@@ -110,7 +110,9 @@ FURTHER_FIGURE = re.compile(r"[ .-][0-9](?![0-9])")
 # Where a number may be: digits with what may separate them; and how much around them is looked at.
 RUN = re.compile(rf"\d[-\d\s.{re.escape(WIDE[3:])}]{{10,}}")
 CHINESE_RUN = re.compile("[〇零○一二三四五六七八九幺]{11,19}")
-WIDE_DIGIT = re.compile(r"[^\x00-\x7f]")
+WIDE_DIGIT = re.compile(r"(?![0-9])\d")
+NO_DIGIT = re.compile(r"\D+")
+FEWEST = 11  # the digits of a mobile number, the shortest of all
 BEFORE, AFTER = 30, 10
 
 Span = tuple[int, int]
@@ -122,6 +124,8 @@ def personal_numbers(text: str) -> list[Trace]:
     addresses = [found.span() for found in ADDRESS.finditer(text)]
     traces: list[Trace] = []
     for run in RUN.finditer(text):
+        if len(NO_DIGIT.sub("", run[0])) < FEWEST:
+            continue
         begin = max(run.start() - BEFORE, 0)
         piece = _narrow(text[begin : run.end() + AFTER])
         first = run.start() - 1 - begin
@@ -152,7 +156,7 @@ def _narrow(text: str) -> str:
 
 
 def _digit(found: re.Match[str]) -> str:
-    return str(unicodedata.decimal(found[0], found[0]))
+    return str(unicodedata.decimal(found[0]))
 
 
 def _numbers(piece: str) -> Iterator[tuple[Kind, int, int]]:
