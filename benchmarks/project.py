@@ -20,8 +20,9 @@ def write_project(platforms: int, root: Path) -> None:
     for name in WORDS:
         words = f"registry/vocabularies/{name}.yaml"
         shutil.copy(REPOSITORY / words, root / words)
-    for page in ("index.md", "about.md", "accessibility.md"):
-        shutil.copy(REPOSITORY / "content" / page, root / "content")
+    (root / "content" / "editing").mkdir()
+    for page in ("index.md", "about.md", "accessibility.md", "editing/personal-data.md"):
+        shutil.copy(REPOSITORY / "content" / page, root / "content" / page)
     shutil.copytree(REPOSITORY / "site_config", root / "site_config")
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
 

@@ -93,6 +93,11 @@ def notice(id_: str) -> str:
     return f"notices/{id_.split('/', maxsplit=1)[0]}/{slug(id_)}/"
 
 
+def attachment(notice_: str, file: str) -> str:
+    """A file that stands beside a notice."""
+    return f"{notice(notice_)}{file}"
+
+
 def api_ruleset(id_: str) -> str:
     """The full record of a version."""
     return f"api/v1/rulesets/{id_}.json"

@@ -45,5 +45,12 @@ def in_reading_order(findings: list[Finding]) -> list[Finding]:
     """Findings sorted by file, line, column and code, each told once."""
     return sorted(
         set(findings),
-        key=lambda f: (f.location.file, f.location.line, f.location.column, f.check, f.message),
+        key=lambda f: (
+            f.location.file,
+            f.location.line,
+            f.location.column,
+            f.location.part,
+            f.check,
+            f.message,
+        ),
     )

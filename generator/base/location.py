@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where in the sources is something written?
 
-A place is a file and a path of keys inside its record, such as `("criteria", 0, "article")`.
+A place is a file and a path of keys inside its record, such as `("criteria", 0, "article")`; in a file that
+has no lines, as a PDF, it is a part of it in words (第 2 页).
 Line and column are 1-based; they are 0 until the file has been read again with positions, which is
 only done for files that have findings.
 """
@@ -22,6 +23,7 @@ class Location:
     on: Literal["key", "value"] = "value"
     line: int = 0
     column: int = 0
+    part: str = ""
 
     def at(self, *keys: Key) -> "Location":
         """The place reached from here by `keys`."""
@@ -32,4 +34,6 @@ class Location:
         return Location(self.file, (*self.keys, key), on="key")
 
     def __str__(self) -> str:
+        if self.part:
+            return f"{self.file}（{self.part}）"
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file

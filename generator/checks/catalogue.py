@@ -12,6 +12,7 @@ from generator.base.finding import Finding
 from generator.checks import (
     addresses,
     articles,
+    attachments,
     cases,
     coverage,
     dates,
@@ -75,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     publicity.publicity_periods_last_as_long_as_demanded,
     publicity.publicity_periods_are_stated_as_such,
     freshness.versions_were_checked_lately,
+    attachments.attachments_are_there_and_listed,
     addresses.addresses_are_unique,
 )
 

@@ -34,6 +34,11 @@ def notice(id_: str) -> Location:
     return Location(f"content/notices/{id_}.md")
 
 
+def attachment(notice_: str, file: str) -> Location:
+    """A file that stands beside a notice."""
+    return Location(f"content/notices/{notice_}/{file}")
+
+
 def vocabulary(name: str) -> Location:
     """The file of a closed list."""
     return Location(f"registry/vocabularies/{name.replace('_', '-')}.yaml")

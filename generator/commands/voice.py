@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from generator.base.finding import Finding, Level
+from generator.base.personal_data import masked
 from generator.pipeline import Progress, Stopped
 
 REFUSALS = {
@@ -42,9 +43,12 @@ def complain(text: str) -> None:
 
 
 def _print(console: Console, text: str) -> None:
-    """The text, with codes in place of what the encoding of the terminal does not have."""
+    """The text, with codes in place of what the encoding of the terminal does not have.
+
+    No number of a person is ever said, whatever message it stands in.
+    """
     encoding = console.encoding
-    console.print(text.encode(encoding, "backslashreplace").decode(encoding), markup=False)
+    console.print(masked(text).encode(encoding, "backslashreplace").decode(encoding), markup=False)
 
 
 def refusal(error: OSError) -> str:

@@ -11,7 +11,7 @@ from generator.model.designation import Designation
 from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
-from generator.model.notice import Notice
+from generator.model.notice import FILE_NAME, Notice
 from generator.model.profile import Profile
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
@@ -97,6 +97,14 @@ NOTICES = Room(
     "content/notices/年份/日期-短名.md，例如 content/notices/2026/2026-05-20-linfen-call.md",
 )
 ROOMS = (SITE_SETTINGS, JURISDICTIONS, *VOCABULARIES, RULESETS, DESIGNATIONS, FORMS, CASES, PROFILES, NOTICES)
+# A file beside a notice: the first group is the id of the notice, the second the name of the file.
+ATTACHMENT = re.compile(rf"content/notices/([12][0-9]{{3}}/{DAY}-{SLUG})/({FILE_NAME})")
+ATTACHMENT_NAMING = (
+    "附件放在与公告同名的文件夹里，只收 .pdf .docx .xlsx .png .jpg，文件名用小写字母、数字和连字符，"
+    "例如 content/notices/2026/2026-05-20-linfen-call/list-of-2026.xlsx"
+)
+BESIDE_A_NOTICE = re.compile(r"content/notices/[^/]+/[^/]+/")
+IN_OLD_FORMATS = re.compile(r"content/notices/.*\.(?:doc|xls|wps|et|docm|xlsm)", re.IGNORECASE)
 PROSE = re.compile(r"content/((?!notices/)(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)")
 DOORS = ("content/README.md", "registry/README.md")  # read by people who keep the sources, not published
 
@@ -111,11 +119,20 @@ def room_of(file: str) -> tuple[Room, str] | None:
 
 def is_prose(file: str) -> bool:
     """Whether a file is a page of prose or a picture shown in one."""
-    return bool(PROSE.fullmatch(file)) or (file.startswith("content/") and file.endswith(PICTURES))
+    return bool(PROSE.fullmatch(file)) or is_picture(file)
+
+
+def is_picture(file: str) -> bool:
+    """Whether a file is a picture shown in prose; beside notices pictures are attachments."""
+    return file.endswith(PICTURES) and file.startswith("content/") and not file.startswith(NOTICES.folder)
 
 
 def naming_of(file: str) -> str:
     """How files are named in the folder that this one stands in."""
+    if IN_OLD_FORMATS.fullmatch(file):
+        return f"先另存为 .docx、.xlsx 或 .pdf（不带宏）；{ATTACHMENT_NAMING}"
+    if BESIDE_A_NOTICE.match(file):
+        return ATTACHMENT_NAMING
     known = [room.naming for room in ROOMS if file.startswith(f"{room.folder}/")]
     return (
         "；".join(known)

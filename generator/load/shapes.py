@@ -91,6 +91,12 @@ def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
+def marked(kind: Any, mark: object) -> bool:
+    """Whether a type, or a part of it, carries a mark."""
+    own = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+    return any(each is mark for each in own) or any(marked(part, mark) for part in get_args(kind))
+
+
 def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 

@@ -6,24 +6,27 @@ finding; a file that cannot be read leaves its path in `unreadable`, so that no 
 referring to it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.base import addresses
 from generator.base.finding import Finding, in_reading_order
 from generator.base.location import Location
+from generator.base.output_file import OutputFile
 from generator.load import rooms
+from generator.load.attachments import read_attachment
 from generator.load.design import read_design
 from generator.load.markdown_file import split
-from generator.load.personal_data import personal_data
+from generator.load.personal_data import in_name, masked_path, personal_data
 from generator.load.records import place, read_record
 from generator.load.survey import survey
 from generator.load.text_file import read_text
 from generator.load.yaml_file import Node, read_nodes
 from generator.model.jurisdiction import Jurisdiction
-from generator.model.site import Site, WrittenNotice
+from generator.model.site import Attached, Site, WrittenNotice
 from generator.model.vocabulary import Vocabularies
 
 
@@ -33,8 +36,11 @@ class _Harvest:
 
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
+    attached: dict[str, dict[str, Attached]] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    # Checksums of attachments that were read through already, by the paths at which they are published.
+    vouched: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(root: Path, as_of: date) -> tuple[Site | None, list[Finding]]:
@@ -44,7 +50,7 @@ def load(root: Path, as_of: date) -> tuple[Site | None, list[Finding]]:
 
 def load_files(root: Path, as_of: date, files: Iterable[str]) -> tuple[Site | None, list[Finding]]:
     """The same for some of the files, the settings and vocabularies among them."""
-    harvest = _read(root, files)
+    harvest = _read(root, files, {})
     for room in (rooms.SITE_SETTINGS, rooms.JURISDICTIONS, *rooms.VOCABULARIES):
         if room.name not in harvest.records and not _is_told(room, harvest):
             missing = Finding(Location(room.naming), "缺少这个文件", "从版本库恢复它", "files")
@@ -52,21 +58,34 @@ def load_files(root: Path, as_of: date, files: Iterable[str]) -> tuple[Site | No
     return _site(harvest, read_design(root), as_of), in_reading_order(harvest.findings)
 
 
-def load_shard(root: Path, base: Site, files: Iterable[str]) -> tuple[Site, list[Finding]]:
-    """The records of a shard, with what the base holds for the jurisdictions that they name."""
-    harvest = _read(root, files)
+def load_shard(
+    root: Path, base: Site, files: Iterable[str], vouched: Mapping[str, str]
+) -> tuple[Site, list[Finding]]:
+    """The records of a shard, with what the base holds for the jurisdictions that they name.
+
+    `vouched` are the checksums of attachments that were read through before, by their published paths.
+    """
+    harvest = _read(root, files, vouched)
     whole = replace(
         base,
         designations=harvest.records.get("designations", {}),
         notices=harvest.records.get("notices", {}),
         profiles=harvest.records.get("profiles", {}),
+        attached=harvest.attached,
         unreadable=base.unreadable | harvest.unreadable,
     )
     return whole.within(whole.jurisdictions_named()), in_reading_order(harvest.findings)
 
 
-def _read(root: Path, files: Iterable[str]) -> _Harvest:
-    harvest = _Harvest()
+def attachments(root: Path, files: Iterable[str]) -> Iterator[OutputFile]:
+    """The files beside notices as they are published, one after another."""
+    for file in files:
+        if beside := rooms.ATTACHMENT.fullmatch(file):
+            yield OutputFile(addresses.attachment(beside[1], beside[2]), (root / file).read_bytes())
+
+
+def _read(root: Path, files: Iterable[str], vouched: Mapping[str, str]) -> _Harvest:
+    harvest = _Harvest(vouched=vouched)
     for file in files:
         _read_file(root, file, harvest)
     return harvest
@@ -82,15 +101,23 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
     path = root / file
     if file in rooms.DOORS:
         return
-    if (belongs is None and not rooms.is_prose(file)) or path.is_symlink():
+    if named := in_name(file):  # whatever else is said would repeat the name
+        harvest.findings += named
+        harvest.unreadable.add(masked_path(file))
+        return
+    beside = rooms.ATTACHMENT.fullmatch(file)
+    if path.is_symlink() or (belongs is None and beside is None and not rooms.is_prose(file)):
         harvest.findings.append(_unexpected(file, is_link=path.is_symlink()))
         harvest.unreadable.add(file)
         return
-    if belongs is None and file.endswith(rooms.PICTURES):
+    if beside or rooms.is_picture(file):
+        _read_attachment(path.read_bytes(), file, harvest)
         return
     text, findings = read_text(path.read_bytes(), file)
     if text is not None:
-        findings = personal_data(text, file)  # if there is any, nothing else is said that might repeat it
+        findings = personal_data(
+            text, file, belongs and belongs[0].shape
+        )  # if there is any, nothing else is said that might repeat it
     harvest.findings += findings
     if findings or text is None:
         harvest.unreadable.add(file)
@@ -98,6 +125,18 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
         harvest.prose[file.removeprefix("content/")] = text
     else:
         _read_record(belongs, text, file, harvest)
+
+
+def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
+    """Look at a file that is published as it is: beside a notice, or a picture in prose."""
+    beside = rooms.ATTACHMENT.fullmatch(file)
+    known = harvest.vouched.get(addresses.attachment(beside[1], beside[2])) if beside else None
+    attached, findings = read_attachment(content, file, known)
+    harvest.findings += findings
+    if attached is None:
+        harvest.unreadable.add(file)
+    elif beside:
+        harvest.attached.setdefault(beside[1], {})[beside[2]] = attached
 
 
 def _unexpected(file: str, *, is_link: bool) -> Finding:
@@ -165,6 +204,7 @@ def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site |
         profiles=records.get("profiles", {}),
         cases=records.get("cases", {}),
         prose=harvest.prose,
+        attached=harvest.attached,
         design=design,
         unreadable=frozenset(harvest.unreadable),
     )

@@ -15,6 +15,7 @@ from generator.base.misfit import Misfit, quoted
 from generator.load.yaml_file import Node
 from generator.model.facts import FACT_KEY_PATTERN, FIGURE_PATTERN
 from generator.model.jurisdiction import EMAIL_PATTERN, SIX_DIGITS_PATTERN, TELEPHONE_PATTERN
+from generator.model.notice import FILE_NAME_PATTERN
 from generator.model.procedure import FORM_ID_PATTERN
 from generator.model.record import RULESET_ID_PATTERN
 from generator.model.ruleset import ITEM_PATTERN
@@ -41,6 +42,7 @@ PATTERN_HINTS = {
     SIX_DIGITS_PATTERN: '写六位半角数字并加引号，例如 "041000"',
     TELEPHONE_PATTERN: '写办公电话，区号和号码之间用半角短横，加引号，例如 "0357-2091234"',
     EMAIL_PATTERN: "写完整的邮箱，例如 office@example.org",
+    FILE_NAME_PATTERN: "用小写字母、数字和连字符，后缀 .pdf .docx .xlsx .png .jpg，例如 list-of-2026.xlsx",
     SHA256_PATTERN: "写 64 位小写十六进制校验值",
 }
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -6,7 +6,18 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from generator.base.days import PartialDate
-from generator.model.record import Day, Labelled, Record, Several, Slug, Text, Url, described, many
+from generator.model.record import (
+    Day,
+    Labelled,
+    OfficeAddress,
+    Record,
+    Several,
+    Slug,
+    Text,
+    Url,
+    described,
+    many,
+)
 
 TELEPHONE_PATTERN = r"^0[0-9]{2,3}-[0-9]{7,8}(-[0-9]{1,6})?$"
 EMAIL_PATTERN = r"^[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$"
@@ -39,7 +50,7 @@ class Contact(Record):
         "办公电话，带区号，加引号", None
     )
     email: Annotated[str, StringConstraints(pattern=EMAIL_PATTERN)] | None = described("办公邮箱", None)
-    address: Text | None = described("办公地址", None)
+    address: OfficeAddress | None = described("办公地址", None)
     postcode: Annotated[str, StringConstraints(pattern=SIX_DIGITS_PATTERN)] | None = described(
         "邮政编码，加引号", None
     )

@@ -2,8 +2,9 @@
 """What does the front matter of a notice say? Its body is Markdown."""
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
@@ -68,11 +69,18 @@ class Span(Window):
         return self.at_latest or self.through
 
 
+FILE_NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*\.(?:pdf|docx|xlsx|png|jpg)"
+FILE_NAME_PATTERN = f"^{FILE_NAME}$"
+
+
 class Attachment(Record):
-    """Something attached to the original notice."""
+    """Something attached to the notice: at an address elsewhere, or as a file beside it."""
 
     title: Text = described("附件名称")
     url: Url | None = described("网址；没有就不写", None)
+    file: Annotated[str, StringConstraints(pattern=FILE_NAME_PATTERN)] | None = described(
+        "文件名；文件放在与公告同名的文件夹里。没有文件就不写", None
+    )
 
 
 class Reference(Record):

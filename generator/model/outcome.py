@@ -36,6 +36,12 @@ class Outcome(Record):
     links: dict[str, str] = Field(default_factory=dict)
     files: dict[str, Stored] = Field(default_factory=dict)
 
+    def vouched(self, key: str) -> dict[str, str]:
+        """The checksums of its files by path, where the generator is the same that made this key."""
+        if self.key.partition(".")[0] != key.partition(".")[0]:
+            return {}
+        return {path: stored.sha256 for path, stored in self.files.items()}
+
     def holds(self, key: str, day: date) -> bool:
         """Whether it would be made again with the same result."""
         return self.key == key and self.made_on <= day and (self.until is None or day < self.until)

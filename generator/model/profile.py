@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from generator.model.jurisdiction import TELEPHONE_PATTERN
-from generator.model.record import Day, Record, Several, Slug, Text, Url, described, many
+from generator.model.record import Day, OfficeAddress, Record, Several, Slug, Text, Url, described, many
 from generator.model.source import Source
 
 
@@ -24,7 +24,7 @@ class Profile(Record):
     telephone: Annotated[str, StringConstraints(pattern=TELEPHONE_PATTERN)] | None = described(
         "办公电话，带区号，加引号；不写手机号，不写个人", None
     )
-    address: Text | None = described("办公地址", None)
+    address: OfficeAddress | None = described("办公地址", None)
     hours: Text | None = described("办公时间，例如 工作日 9:00 至 17:00", None)
     services: Several[OfferedService] = many("提供哪些服务")
     source: Source = described("来源")

@@ -37,6 +37,8 @@ RULESET_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*/[12][0-9]{3}(?:-[a-z0-9]+)*$"
 
 NOT_IN_ADDRESSES = re.compile(r"""[\s<>"`\\]""")
 
+OFFICE = object()  # marks fields whose values belong to an office, never to a person
+
 T = TypeVar("T")
 
 
@@ -118,6 +120,7 @@ Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 PlatformId = Annotated[str, StringConstraints(pattern=PLATFORM_ID_PATTERN)]
 Url = Annotated[str, AfterValidator(web_address)]
+OfficeAddress = Annotated[Text, OFFICE]
 Citation = Annotated[Text, AfterValidator(citation)]
 Number = Annotated[
     Decimal,

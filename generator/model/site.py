@@ -27,6 +27,14 @@ class WrittenNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that stands beside a notice and is published below its address."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """All sources, by id; ids are the paths of the files without their suffix.
 
@@ -47,6 +55,8 @@ class Site:
     design: Mapping[str, bytes]  # templates, styles, scripts and pictures by path below site_config/
     profiles: Mapping[str, Profile] = field(default_factory=dict)  # by platform
     cases: Mapping[str, Cases] = field(default_factory=dict)  # worked cases, by version
+    # The files that stand beside notices, by the id of the notice and their names.
+    attached: Mapping[str, Mapping[str, Attached]] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()  # files that are there but could not be read
 
     def has_unreadable(self, folder: str) -> bool:

@@ -20,7 +20,7 @@ from generator.base.finding import Finding
 from generator.base.location import Location
 from generator.base.output_file import OutputFile
 from generator.load.markdown_file import split
-from generator.load.rooms import PICTURES
+from generator.load.rooms import is_picture
 from generator.load.yaml_file import read_nodes
 from generator.model.site import Site
 from generator.render.markdown import sanitized
@@ -90,8 +90,9 @@ def _wrong_heads(prose: Mapping[str, str]) -> Iterator[str]:
 def _pictures(content: Path) -> Iterator[tuple[str, bytes]]:
     """Every picture that stands beside the prose, by its path below the folder."""
     for picture in sorted(content.rglob("*")):
-        if picture.suffix in PICTURES and picture.is_file():
-            yield picture.relative_to(content).as_posix(), picture.read_bytes()
+        path = picture.relative_to(content).as_posix()
+        if is_picture(f"content/{path}") and picture.is_file():
+            yield path, picture.read_bytes()
 
 
 def _write_sources(root: Path, site: Site, pictures: Mapping[str, bytes], work: Path) -> None:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """How do the files of a part reach a release, and what is kept of it?
 
-A part that is the same stays untouched, files that the current release has already are linked, and only the
-others are written, never into a file that is there. While a part is being changed its outcome is missing.
+Every file is looked at for numbers of persons before it is written. A part that is the same stays untouched,
+files that the current release has already are linked, and only the others are written, never into a file
+that is there. While a part is being changed its outcome is missing.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from pathlib import Path
 from generator.base.output_file import OutputFile
 from generator.model.outcome import Outcome, Stored
 from generator.model.overview import Overview
+from generator.output.last_look import look_at
 
 RENAME = "\n    修法：改掉 content/ 里与固定页面同名的文件"
 
@@ -84,6 +86,7 @@ class Release:
         for file in files:
             if file.path in stored:
                 raise Unfit(f"两个文件的网址都是 /{file.path}{RENAME}")
+            look_at(file)
             stored[file.path] = stored_as(file)
             self._place(file.path, stored[file.path], before, there, other, file.content)
         made = outcome.model_copy(update={"files": stored})

@@ -18,6 +18,7 @@ from typing import Any
 
 import watchfiles
 
+from generator.base.personal_data import masked
 from generator.output.release import Build
 
 PREFIX = "/__preview/"
@@ -63,7 +64,7 @@ class Preview:
 
     def refused(self, findings: str) -> None:
         """Show open pages, and those opened later, why there is none."""
-        self._findings = findings
+        self._findings = masked(findings)
         self._tell(self._findings_event())
 
     def _tell(self, event: str) -> None:

@@ -15,11 +15,12 @@ from generator.base.finding import Finding, in_reading_order
 from generator.checks import catalogue as checks
 from generator.derive.register import register
 from generator.derive.versions import consultations
-from generator.load.tree import load, located
+from generator.load.tree import attachments, load, located
 from generator.model.outcome import Outcome, Stored
 from generator.model.overview import merged
 from generator.model.site import Site
 from generator.output.engine import EngineFailed
+from generator.output.last_look import Leaked
 from generator.output.parallel import Job, WorkerLostError, each_done
 from generator.output.parts import RENAME, Release, Unfit
 from generator.output.release import Build, next_release, publish
@@ -79,6 +80,8 @@ def build(root: Path, as_of: date, progress: Progress) -> Built:
             if has_errors(found := examine(root, as_of)):
                 return Built(found)
             return _build(plan, base, findings, progress, fresh=True)
+    except Leaked as error:
+        raise Stopped(f"生成的网页里有个人信息，没有发布：\n{error}") from None
     except EngineFailed as error:
         raise Stopped(f"文字页面无法排版：\n{error}") from error
     except Broken as error:
@@ -104,7 +107,7 @@ def _examined(plan: Plan, base: Site, current: Release | None, name: str) -> Out
     known = current.outcome(name) if current else None
     if known and known.holds(key, plan.as_of):
         return known
-    return examined(plan.root, base, plan.survey.shards[name], key)[1]
+    return examined(plan.root, base, plan.survey.shards[name], key, known)[1]
 
 
 def _all_findings(
@@ -184,10 +187,11 @@ def _made(plan: Plan, press: Press, name: str) -> tuple[str, Outcome | None]:
     if press.current and known and known.holds(key, plan.as_of):
         press.release.adopt(name, known, press.current)
         return name, None
-    found, outcome = examined(plan.root, press.room.register.site, plan.survey.shards[name], key)
+    files = plan.survey.shards[name]
+    found, outcome = examined(plan.root, press.room.register.site, files, key, known)
     if has_errors(outcome.findings):
         return name, outcome
-    press.rendered(name, found, outcome)
+    press.rendered(name, found, outcome, attachments(plan.root, files))
     return name, None
 
 

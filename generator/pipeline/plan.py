@@ -41,8 +41,11 @@ class Plan:
         return hashlib.sha256("\n".join(of).encode()).hexdigest()
 
     def shard_key(self, name: str) -> str:
-        """The key of a shard: its files, the base, and the shell that its pages are poured into."""
-        return self.key(self.law, self.sources[name])
+        """The key of a shard: its files, the base, and the shell that its pages are poured into.
+
+        The generator stands first by itself: what it has looked at need not be looked at again.
+        """
+        return f"{self.code}.{self.key(self.law, self.sources[name])}"
 
     @property
     def base(self) -> str:

@@ -30,9 +30,11 @@ class Broken(Exception):  # noqa: N818  (its message is for editors)
     """Pages of the site cannot be shown as they are; the message lists why."""
 
 
-def examined(root: Path, base: Site, files: tuple[str, ...], key: str) -> tuple[Register, Outcome]:
-    """What a shard holds, and everything that is found in its files."""
-    site, findings = load_shard(root, base, files)
+def examined(
+    root: Path, base: Site, files: tuple[str, ...], key: str, last: Outcome | None
+) -> tuple[Register, Outcome]:
+    """What a shard holds, and everything that is found in its files; `last` is what came of it before."""
+    site, findings = load_shard(root, base, files, last.vouched(key) if last else {})
     known = register(site)
     own = set(files)
     found = [finding for finding in checks.run(known) if finding.location.file in own]
@@ -59,8 +61,8 @@ class Press:
     release: Release
     current: Release | None
 
-    def rendered(self, name: str, known: Register, outcome: Outcome) -> None:
-        """Write a shard that was examined into the release."""
+    def rendered(self, name: str, known: Register, outcome: Outcome, attached: Iterable[OutputFile]) -> None:
+        """Write a shard that was examined into the release, with the files beside its notices."""
         room = replace(self.room, register=known)
         pages = [page for renderer in renderers.SHARD_PAGES for page in renderer(room)]
         further = [file for renderer in renderers.SHARD_FILES for file in renderer(room)]
@@ -73,7 +75,7 @@ class Press:
         shelf = "search-documents" if name.startswith(LISTS) else "search-notices"
         lines = overview.lines | {shelf: record_lines(pages, {})}
         made = outcome.model_copy(update={"until": first_change(pages), "links": links.outward})
-        files = chain(map(self.shell.pour, pages), further)
+        files = chain(map(self.shell.pour, pages), further, attached)
         told = overview.model_copy(update={"lines": lines})
         self.release.put(name, made, files, self.current, told)
 

@@ -14,14 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base.identifiers import CREDIT_CODE_ALPHABET, credit_code_check_character, credit_code_is_valid
-from generator.base.personal_data import NumberKind, PersonalNumber, check_character, personal_numbers
+from generator.base.personal_data import Kind, Trace, check_character, masked, personal_numbers
 
-MOBILE, IDENTITY = NumberKind.MOBILE, NumberKind.IDENTITY
+MOBILE, IDENTITY = Kind.MOBILE, Kind.IDENTITY
 FULL_WIDTH = str.maketrans("0123456789X+-", "０１２３４５６７８９Ｘ＋－")
 REGIONS = ["110105", "371102", "341102", "440306", "513401", "654325", "810000"]
 
 
-def told(text: str) -> list[tuple[NumberKind, str]]:
+def told(text: str) -> list[tuple[Kind, str]]:
     return [(number.kind, text[number.start : number.end]) for number in personal_numbers(text)]
 
 
@@ -210,8 +210,8 @@ def test_every_planted_number_is_found_where_it_stands(
     first, second = len(before), len(before) + len(mobile) + len(between)
 
     assert personal_numbers(text) == [
-        PersonalNumber(MOBILE, first, first + len(mobile)),
-        PersonalNumber(IDENTITY, second, second + len(identity)),
+        Trace(MOBILE, first, first + len(mobile)),
+        Trace(IDENTITY, second, second + len(identity)),
     ]
 
 
@@ -284,3 +284,31 @@ def test_no_valid_credit_code_is_taken_for_a_person(chance: random.Random) -> No
 
     assert credit_code_is_valid(code)
     assert told(f'{{name: 样例甲, credit_code: "{code}"}}') == []
+
+
+def test_digits_one_by_one_are_a_mobile_number_unless_there_are_more_of_them() -> None:
+    assert told("1 3 8 0 0 1 3 8 0 0 0。") == [(MOBILE, "1 3 8 0 0 1 3 8 0 0 0")]
+    assert told("1 3 8 0 0 1 3 8 0 0 0 7。") == []
+    assert told("2 1 3 8 0 0 1 3 8 0 0 0。") == []
+
+
+def test_figures_in_a_column_are_no_mobile_number() -> None:
+    assert told("产值\n1580000\n2021\n") == []
+    assert told("1580\n2021\n202\n") == []
+
+
+def test_a_number_in_a_name_between_underscores_is_found_but_not_in_an_identifier() -> None:
+    assert told("_13800138000_") == [(MOBILE, "13800138000")]
+    assert told("art_13800138000_2") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("电话13800138000，", "电话***********，"),
+        ("1 138 0013 8000 2", "1 ************* 2"),
+        ("0357-2091234", "0357-2091234"),
+    ],
+)
+def test_a_masked_text_keeps_everything_but_the_number(text: str, seen: str) -> None:
+    assert masked(text) == seen

@@ -118,3 +118,4 @@ def test_examples_told_to_editors_follow_their_own_convention() -> None:
     for room in rooms.ROOMS:
         example = room.naming.rsplit("例如 ", 1)[-1]
         assert room.pattern.fullmatch(example), example
+    assert rooms.ATTACHMENT.fullmatch(rooms.ATTACHMENT_NAMING.rsplit("例如 ", 1)[-1])

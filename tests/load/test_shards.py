@@ -26,7 +26,7 @@ def parts_of(root: Path) -> tuple[Site, list[Finding], dict[str, tuple[Site, lis
     found = survey(root)
     base, findings = load_files(root, TINY_DAY, found.base)
     assert base is not None
-    return base, findings, {name: load_shard(root, base, files) for name, files in found.shards.items()}
+    return base, findings, {name: load_shard(root, base, files, {}) for name, files in found.shards.items()}
 
 
 def test_the_base_has_everything_but_lists_profiles_and_notices() -> None:

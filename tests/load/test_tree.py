@@ -11,6 +11,7 @@ from generator.base.location import Location
 from generator.load.tree import load, located
 from generator.model.site import Site
 from tests.builders import TINY_DAY, tiny_site
+from tests.load.attaching import picture
 
 CALL = "content/notices/2023/2023-11-01-yangli-call.md"
 LIST = "registry/designations/yangli/2020-06-01-first-list.yaml"
@@ -86,9 +87,9 @@ def test_a_file_that_has_no_place_is_told(tiny_root: Path, file: str) -> None:
     assert told(tiny_root) == [(file, "1:1", "这里不该有这个文件，或文件名不合约定")]
 
 
-def test_pictures_stand_beside_prose_and_need_not_be_text(tiny_root: Path) -> None:
+def test_pictures_stand_beside_prose(tiny_root: Path) -> None:
     (tiny_root / "content" / "help").mkdir()
-    (tiny_root / "content" / "help" / "map.png").write_bytes(b"\x89PNG\xff\x00")
+    (tiny_root / "content" / "help" / "map.png").write_bytes(picture("PNG"))
     (tiny_root / "content" / "help" / "how-to.md").write_text("# 怎样查询\n", encoding="utf-8")
 
     assert told(tiny_root) == []

@@ -10,8 +10,8 @@ from generator.load.tree import load
 from generator.output.engine import EngineFailed, EngineResult, run_engine
 from tests.builders import TINY_DAY
 from tests.commands.process import HAN
+from tests.load.attaching import picture
 
-PNG = b"\x89PNG\r\n\x1a\nfictitious"
 QUOTE = "    修法：给开头两行 --- 之间的值加上半角引号"
 
 
@@ -83,17 +83,28 @@ def test_only_style_sheets_that_the_shell_refers_to_are_kept_of_the_theme(tiny_r
     assert len(result.files[0].content) > 10_000
 
 
-@pytest.mark.parametrize("path", ["picture.png", "help/a.jpg", "assets/b.webp", "notices/2023/c.png"])
-def test_pictures_are_carried_to_the_place_where_they_stand(tiny_root: Path, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "kind"), [("picture.png", "PNG"), ("help/a.jpg", "JPEG"), ("assets/b.webp", "WEBP")]
+)
+def test_pictures_are_carried_to_the_place_where_they_stand(tiny_root: Path, path: str, kind: str) -> None:
+    content = picture(kind)
     (tiny_root / "content" / path).parent.mkdir(parents=True, exist_ok=True)
-    (tiny_root / "content" / path).write_bytes(PNG)
+    (tiny_root / "content" / path).write_bytes(content)
 
-    assert {file.path: file.content for file in engine(tiny_root).files}.get(path) == PNG
+    assert {file.path: file.content for file in engine(tiny_root).files}.get(path) == content
+
+
+def test_pictures_beside_notices_are_left_to_these(tiny_root: Path) -> None:
+    beside = tiny_root / "content/notices/2023/2023-11-01-yangli-call"
+    beside.mkdir()
+    (beside / "list.png").write_bytes(picture("PNG"))
+
+    assert [file.path for file in engine(tiny_root).files if file.path.endswith(".png")] == []
 
 
 def test_a_page_shows_a_picture_that_stands_beside_it(tiny_root: Path) -> None:
     write(tiny_root, "help/page.md", "![图](picture.png)")
-    (tiny_root / "content" / "help" / "picture.png").write_bytes(PNG)
+    (tiny_root / "content" / "help" / "picture.png").write_bytes(picture("PNG"))
 
     assert 'src="../picture.png"' in engine(tiny_root).prose["help/page/"].html
 

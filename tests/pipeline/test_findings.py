@@ -106,9 +106,11 @@ def test_a_note_of_one_list_is_told_beside_an_error_of_another_file(root: Path, 
 def test_a_check_reads_no_shard_that_was_built_as_it_is(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[tuple[str, ...]] = []
 
-    def noted(project: Path, base: Site, files: tuple[str, ...], key: str) -> tuple[Register, Outcome]:
+    def noted(
+        project: Path, base: Site, files: tuple[str, ...], key: str, last: Outcome | None
+    ) -> tuple[Register, Outcome]:
         read.append(files)
-        return examined(project, base, files, key)
+        return examined(project, base, files, key, last)
 
     monkeypatch.setattr(pipeline, "examined", noted)
     assert pipeline.examine(root, TINY_DAY) == ()

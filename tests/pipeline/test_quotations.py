@@ -26,7 +26,8 @@ def test_a_changed_record_changes_the_numbers_in_prose_and_in_notices(tiny_root:
     for page in PAGES:
         assert "资产不低于 100万元，培训 300人次。" in (site / page).read_text(encoding="utf-8")
 
-    edited(tiny_root / "registry/rulesets/yangli/2020.yaml", "at_least: 100,", "at_least: 120,")
+    edited(tiny_root / "registry/rulesets/yangli/2020.yaml", "at_least: 300,", "at_least: 310,")
+    edited(tiny_root / "registry/cases/yangli/2020.yaml", "299人次", "309人次")
     site = build_project(tiny_root)
     for page in PAGES:
-        assert "资产不低于 120万元，培训 300人次。" in (site / page).read_text(encoding="utf-8")
+        assert "资产不低于 100万元，培训 310人次。" in (site / page).read_text(encoding="utf-8")

@@ -78,8 +78,9 @@ def test_cases_are_published_whole_with_the_trace_of_the_judgement() -> None:
 
 
 def test_a_case_is_one_line() -> None:
-    (file, _) = eligibility_data.case_files(tiny_workshop())
+    files = list(eligibility_data.case_files(tiny_workshop()))
 
-    lines = file.content.decode().splitlines()
+    assert len(files) == len(tiny_site().cases)
+    lines = files[1].content.decode().splitlines()
     assert len(lines) == len(tiny_site().cases["yangli/2020"].cases) + 2
     assert all(json.loads(line.removesuffix(",")) for line in lines[1:-1])

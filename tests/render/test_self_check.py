@@ -52,7 +52,9 @@ def test_only_places_with_conditions_are_offered_and_those_of_a_higher_level_fir
 
 
 def test_a_place_tells_its_versions_with_the_days_from_which_they_stand_and_their_papers() -> None:
-    first, second = place_file()["versions"]
+    oldest, first, second = place_file()["versions"]
+
+    assert (oldest["id"], oldest["checkable"]) == ("yangli/2017", True)
 
     assert (first["id"], first["stage"], first["text"], first["checkable"]) == (
         "yangli/2020",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which answers does an address hold? They stand after its #, which no browser sends, and can be shared.
-// #j=linfen,xiamen&on=2026-11-25&kinds=…&functions=…&total_assets=150万元&legal_person=1&operating_years=2024-03-01
+// #j=linfen,xiamen&on=2024-05-01&kinds=…&functions=…&total_assets=150万元&legal_person=1&operating_years=2024-03-01
 import { isDay } from "../day.js";
 import { figureIn } from "./figures.js";
 

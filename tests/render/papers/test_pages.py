@@ -26,7 +26,15 @@ def links(found: Reading) -> list[str]:
 
 
 def test_every_form_and_every_paper_of_ours_has_a_page() -> None:
-    names = ["2020-self-assessment", "2020-checklist", "application", "report", "2023-self-assessment"]
+    names = [
+        "2017-self-assessment",
+        "2017-checklist",
+        "2020-self-assessment",
+        "2020-checklist",
+        "application",
+        "report",
+        "2023-self-assessment",
+    ]
 
     assert list(tiny().pages) == [f"forms/yangli/{name}/" for name in names]
 
@@ -91,6 +99,9 @@ def test_all_papers_are_listed_by_jurisdiction_those_of_the_latest_version_first
         "report/",
         "2020-applicant.zip",
         "2020-recommender.zip",
+        "2017-self-assessment/",
+        "2017-checklist/",
+        "2017-applicant.zip",
     ]
 
 
