@@ -103,9 +103,9 @@ def test_what_is_found_is_told_kind_by_kind_with_the_words_marked(page_at: Visit
     page = opened(page_at(tiny))
     field(page).fill("虚构")
 
-    expect(status(page)).to_have_text(re.compile(r"^找到 \d+ 页：指南 \d+，公告 \d+，说明 \d+$"))
+    expect(status(page)).to_have_text(re.compile(r"^找到 \d+ 页：指南 \d+，表格 \d+，公告 \d+，说明 \d+$"))
     expect(page.get_by_role("dialog").get_by_role("heading", level=2)).to_have_text(
-        [re.compile("^指南"), re.compile("^公告"), re.compile("^说明")]
+        [re.compile("^指南"), re.compile("^表格"), re.compile("^公告"), re.compile("^说明")]
     )
     for mark in page.get_by_role("dialog").locator("mark").all():
         expect(mark).to_have_text("虚构")

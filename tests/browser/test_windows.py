@@ -34,7 +34,7 @@ def days_left(page: Page) -> str:
 
 def ages_of_records(page: Page) -> set[str]:
     marks = page.locator("[data-checked]")
-    assert marks.count() == 6
+    assert marks.count() == 7
     return set(marks.all_inner_texts())
 
 
