@@ -29,7 +29,7 @@ build: $(READY) ## build the whole site into build/site
 	$(BIN)/platform-registry build
 
 test: lint types $(VENV)/programs ## lint, types and every test, in a browser and an office too
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 $(VENV)/programs: $(READY)
 	@(for program in chromium soffice pdftotext fc-list; do command -v $$program || exit 1; done; \
