@@ -12,17 +12,20 @@ from generator.checks import (
     addresses,
     articles,
     cases,
+    chains,
     coverage,
     dates,
     designations,
     forms,
     in_force,
+    notices,
     publicity,
     quantities,
     questions,
     references,
 )
 from generator.derive.register import Register
+from generator.model.chain import Leaves
 
 Check = Callable[[Register], Iterator[Finding]]
 
@@ -71,11 +74,15 @@ CHECKS: tuple[Check, ...] = (
     publicity.publicity_periods_have_an_end,
     publicity.publicity_periods_last_as_long_as_demanded,
     publicity.publicity_periods_are_stated_as_such,
+    notices.notices_state_what_their_kind_needs,
+    notices.proposals_and_corrections_state_what_they_need,
+    notices.acts_have_an_effect,
+    notices.counts_in_documents_agree_with_their_lists,
     addresses.addresses_are_unique,
 )
 
 
-def code_of(check: Check) -> str:
+def code_of(check: Callable[..., Iterator[Finding]]) -> str:
     """The code that findings of a check carry."""
     return check.__name__.replace("_", "-")
 
@@ -89,3 +96,9 @@ def run_between(parts: Iterable[Mapping[str, str]]) -> list[Finding]:
     """What only shows when all parts of the site are seen together; their addresses are enough."""
     code = code_of(addresses.addresses_are_unique)
     return [replace(finding, check=code) for finding in addresses.taken_twice(parts)]
+
+
+def run_over(shards: Iterable[Leaves]) -> list[Finding]:
+    """What only shows where notices and documents are followed from one part of the site to another."""
+    library = chains.Library.of(shards)
+    return [replace(finding, check=code_of(check)) for check in chains.BETWEEN for finding in check(library)]

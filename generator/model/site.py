@@ -47,6 +47,7 @@ class Site:
     design: Mapping[str, bytes]  # templates, styles, scripts and pictures by path below site_config/
     profiles: Mapping[str, Profile] = field(default_factory=dict)  # by platform
     cases: Mapping[str, Cases] = field(default_factory=dict)  # worked cases, by version
+    withheld: frozenset[str] = frozenset()  # platforms that only lists name which are no longer shown
     unreadable: frozenset[str] = frozenset()  # files that are there but could not be read
 
     def has_unreadable(self, folder: str) -> bool:

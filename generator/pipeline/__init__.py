@@ -27,7 +27,8 @@ from generator.output.site_search import SearchFailed
 from generator.output.typesetter import TypesettingFailed
 from generator.pipeline.plan import Plan, base_of, current_of, plan_of
 from generator.pipeline.prose import ENGINE, engine_of
-from generator.pipeline.shards import Broken, Press, examined, has_errors
+from generator.pipeline.reading import Reading, Seen, chains_by_shard
+from generator.pipeline.shards import Broken, Examined, Press, has_errors
 from generator.pipeline.whole import MANIFEST, Whole
 from generator.render.studio import Studio, studio
 
@@ -56,9 +57,7 @@ def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
     base, findings = _base(plan)
     if base is None:  # the lists cannot be checked without it, but what they cannot be read for is told
         return tuple(load(root, as_of)[1])
-    current = current_of(root)
-    jobs = [partial(_examined, plan, base, current, name) for name in plan.survey.shards]
-    return _all_findings(findings, _done(plan, jobs))
+    return _all_findings(plan, findings, _seen(plan, Reading(plan, base, current_of(root))))
 
 
 def build(root: Path, as_of: date, progress: Progress) -> Built:
@@ -94,21 +93,18 @@ def _base(plan: Plan) -> tuple[Site | None, list[Finding]]:
     return base, in_reading_order(findings + located(plan.root, checks.run(register(base))))
 
 
-def _examined(plan: Plan, base: Site, current: Release | None, name: str) -> Outcome:
-    """What is found in a shard, or was found when it was built as it is."""
-    key = plan.shard_key(name)
-    known = current.outcome(name) if current else None
-    if known and known.holds(key, plan.as_of):
-        return known
-    return examined(plan.root, base, plan.survey.shards[name], key)[1]
+def _seen(plan: Plan, reading: Reading) -> dict[str, Examined]:
+    """Every shard with what was found in it, in the order of their names."""
+    seen = dict(_done(plan, [partial(reading.seen, name) for name in plan.survey.shards]))
+    return {name: seen[name] for name in plan.survey.shards}
 
 
-def _all_findings(findings: Iterable[Finding], outcomes: Iterable[Outcome]) -> tuple[Finding, ...]:
+def _all_findings(plan: Plan, findings: Iterable[Finding], seen: Seen) -> tuple[Finding, ...]:
     """Those of the base and of every shard, and those that only show when all shards are seen."""
-    known = list(outcomes)
-    inner = [finding for outcome in known for finding in outcome.findings]
-    between = checks.run_between([outcome.addresses for outcome in known])
-    return tuple(in_reading_order([*findings, *inner, *between]))
+    inner = [finding for shard in seen.values() for finding in shard.outcome.findings]
+    between = checks.run_between([shard.outcome.addresses for shard in seen.values()])
+    chained = checks.run_over([shard.leaves for shard in seen.values()])
+    return tuple(in_reading_order([*findings, *inner, *between, *located(plan.root, chained)]))
 
 
 def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, *, fresh: bool) -> Built:
@@ -119,10 +115,12 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
         engine = engine_of(plan, base, release, current)
         progress("检查并生成各辖区的名单、各年的公告")
         room = studio(register(base), engine.prose, plan.commit)
-        press = Press(room, engine.shell, release, current)
-        outcomes, found = _shards(plan, press, findings)
+        reading = Reading(plan, base, current)
+        seen = _seen(plan, reading)
+        found = _all_findings(plan, findings, seen)
         if has_errors(found):
             return Built(found)
+        outcomes = _shards(plan, reading, seen, Press(room, engine.shell, release, current))
         progress("生成全站的页面、索引和表格")
         whole = Whole(plan, _overviewed(room, release, outcomes), engine, release, current)
         others = [part for made in _done(plan, whole.jobs()) for part in made]
@@ -150,14 +148,12 @@ def _nothing_collected() -> Iterator[None]:
         gc.enable()
 
 
-def _shards(
-    plan: Plan, press: Press, findings: list[Finding]
-) -> tuple[dict[str, Outcome], tuple[Finding, ...]]:
-    """The outcome of every shard, and everything that was found."""
-    jobs = [partial(_made, plan, press, name) for name in plan.survey.shards]
-    wrong = dict(_done(plan, jobs))
-    outcomes = {name: wrong[name] or press.release.noted(name) for name in plan.survey.shards}
-    return outcomes, _all_findings(findings, outcomes.values())
+def _shards(plan: Plan, reading: Reading, seen: Seen, press: Press) -> dict[str, Outcome]:
+    """Every shard rendered; what came of each."""
+    told = chains_by_shard(seen)
+    for _ in _done(plan, [partial(reading.made, press, name, seen, told[name]) for name in seen]):
+        pass
+    return {name: press.release.noted(name) for name in seen}
 
 
 def _stored(outcomes: Iterable[Outcome]) -> dict[str, Stored]:
@@ -168,20 +164,6 @@ def _stored(outcomes: Iterable[Outcome]) -> dict[str, Stored]:
             raise Unfit(f"两个文件的网址都是 /{min(twice)}{RENAME}")
         stored |= outcome.files
     return stored
-
-
-def _made(plan: Plan, press: Press, name: str) -> tuple[str, Outcome | None]:
-    """A shard, written into the release; where there are errors nothing is, and the outcome comes back."""
-    key = plan.shard_key(name)
-    known = press.current.outcome(name) if press.current else None
-    if press.current and known and known.holds(key, plan.as_of):
-        press.release.adopt(name, known, press.current)
-        return name, None
-    found, outcome = examined(plan.root, press.room.register.site, plan.survey.shards[name], key)
-    if has_errors(outcome.findings):
-        return name, outcome
-    press.rendered(name, found, outcome)
-    return name, None
 
 
 def _overviewed(room: Studio, release: Release, shards: Iterable[str]) -> Studio:

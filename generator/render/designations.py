@@ -9,10 +9,13 @@ from markupsafe import Markup
 from generator.base import addresses
 from generator.base.output_file import OutputFile
 from generator.derive.periods import spans_of
-from generator.model.designation import Act, DateBasis, Designation, ListedPlatform
+from generator.derive.withheld import STUB, is_withheld
+from generator.model.chain import Chain
+from generator.model.designation import Act, ActKind, DateBasis, Designation, ListedPlatform
+from generator.model.notice import NoticeKind
 from generator.render import heads
 from generator.render.ledgers import ledgers_of
-from generator.render.notices import act_in_words, kind_of, next_border
+from generator.render.notices import AWAITED, document_in_words, kind_of, next_on_page
 from generator.render.page import Page
 from generator.render.sheets import Table, csv_of, xlsx_of
 from generator.render.studio import Studio, standing_data
@@ -100,18 +103,24 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
     listed = {row.platform for act in document.acts for row in act.platforms}
     law = register.site.rulesets.get(document.ruleset or "")
     windows = spans_of(document, law)
+    chain, kinds = studio.chains.get(id_, Chain()), {act.kind for act in document.acts}
     days = (
         studio.soonest(*(register.platforms[id_].standing for id_ in sorted(listed))),
-        next_border(studio, windows),
+        next_on_page(studio, document, chain, windows),
     )
     page = studio.page(
         "designation.html",
         address,
         title=document.title,
-        description=f"{document.issuer}：" + "；".join(act_in_words(act) for act in document.acts),
+        description=f"{document.issuer}：{document_in_words(document, register.site.as_of)}",
         next_change=min((day for day in days if day), default=None),
         data=addresses.api_designation(id_),
         document=document,
+        chain=chain,
+        is_proposal=kinds == {ActKind.PROPOSE},
+        takes_back=ActKind.WITHDRAW in kinds,
+        awaited=AWAITED[NoticeKind.PUBLICITY] if kinds == {ActKind.PROPOSE} else None,
+        withheld=STUB if is_withheld(document, register.site.as_of) else None,
         kind=kind_of(document),
         jurisdiction=jurisdiction,
         law=law,

@@ -7,10 +7,9 @@ import pytest
 
 from generator import pipeline
 from generator.base.finding import Finding
-from generator.derive.register import Register
-from generator.model.outcome import Outcome
 from generator.model.site import Site
-from generator.pipeline.shards import examined
+from generator.pipeline import reading
+from generator.pipeline.shards import Examined, examined
 from tests.builders import TINY_DAY
 from tests.pipeline.editing import (
     CALL,
@@ -105,11 +104,11 @@ def test_a_note_of_one_list_is_told_beside_an_error_of_another_file(root: Path, 
 def test_a_check_reads_no_shard_that_was_built_as_it_is(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[tuple[str, ...]] = []
 
-    def noted(project: Path, base: Site, files: tuple[str, ...], key: str) -> tuple[Register, Outcome]:
+    def noted(project: Path, base: Site, files: tuple[str, ...], key: str) -> tuple[Site, Examined]:
         read.append(files)
         return examined(project, base, files, key)
 
-    monkeypatch.setattr(pipeline, "examined", noted)
+    monkeypatch.setattr(reading, "examined", noted)
     assert pipeline.examine(root, TINY_DAY) == ()
     assert read == []
     appended(CALL, "又一段。\n")(root)
