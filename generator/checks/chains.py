@@ -102,16 +102,15 @@ def announcements_fit_what_is_decided(library: Library) -> Iterator[Finding]:
             continue
         place = Location(leaf.file, ("announces",))
         decided = {one.kind for one in document.decided}
-        fitting = FITTING.get(kind)
-        if fitting and decided.isdisjoint(fitting):
+        fitting = FITTING.get(kind, tuple(decided))
+        if decided.isdisjoint(fitting):
             yield Finding(
                 place,
                 f"{kind.label}公布的文件里没有{'、'.join(act.label for act in fitting)}的决定",
                 "核对 kind 和 announces；文件漏录决定的，补在文件里",
             )
-            continue
-        others = {CHANGING[act] for act in decided if act in CHANGING} - {kind}
-        if not fitting and others:
+        others = {CHANGING[act] for act in decided if act in CHANGING}
+        if others and kind not in CHANGING.values():
             yield Finding(
                 place,
                 f"{kind.label}公布的文件改变了平台的状态",

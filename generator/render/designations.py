@@ -103,7 +103,7 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
     listed = {row.platform for act in document.acts for row in act.platforms}
     law = register.site.rulesets.get(document.ruleset or "")
     windows = spans_of(document, law)
-    chain, kinds = studio.chains.get(id_, Chain()), {act.kind for act in document.acts}
+    chain = studio.chains.get(id_, Chain())
     days = (
         studio.soonest(*(register.platforms[id_].standing for id_ in sorted(listed))),
         next_on_page(studio, document, chain, windows),
@@ -117,9 +117,7 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
         data=addresses.api_designation(id_),
         document=document,
         chain=chain,
-        is_proposal=kinds == {ActKind.PROPOSE},
-        takes_back=ActKind.WITHDRAW in kinds,
-        awaited=AWAITED[NoticeKind.PUBLICITY] if kinds == {ActKind.PROPOSE} else None,
+        **_nature(document),
         withheld=STUB if is_withheld(document, register.site.as_of) else None,
         kind=kind_of(document),
         jurisdiction=jurisdiction,
@@ -139,6 +137,17 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
         keywords=(jurisdiction.name, kind_of(document)),
     )
     return replace(page, head=tags)
+
+
+def _nature(document: Designation) -> dict[str, object]:
+    """What the page of a document must say beside its lists."""
+    kinds = {act.kind for act in document.acts}
+    is_proposal = kinds == {ActKind.PROPOSE}
+    return {
+        "is_proposal": is_proposal,
+        "takes_back": ActKind.WITHDRAW in kinds,
+        "awaited": AWAITED[NoticeKind.PUBLICITY] if is_proposal else None,
+    }
 
 
 def _view(studio: Studio, act: Act) -> ActView:

@@ -128,6 +128,7 @@ def _environment(loader: BaseLoader) -> Environment:
         "term": words.term,
         "standing": standing_data,
         "window": window_data,
+        "kept_together": words.kept_together,
     }
     return environment
 

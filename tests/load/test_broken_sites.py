@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 
 from generator.__main__ import application
 from generator.checks.catalogue import CHECKS, code_of
+from generator.checks.chains import BETWEEN
 from tests.builders import TINY, TINY_DAY
 
 BROKEN = TINY.parent / "broken"
@@ -112,11 +113,11 @@ def test_the_codes_of_the_loader_are_found_in_its_source() -> None:
 
 
 def test_every_code_has_a_broken_site() -> None:
-    assert {*loader_codes(), *map(code_of, CHECKS)} - told_codes() == set()
+    assert {*loader_codes(), *map(code_of, (*CHECKS, *BETWEEN))} - told_codes() == set()
 
 
 def test_every_expected_text_names_no_other_code() -> None:
-    assert told_codes() - {*loader_codes(), *map(code_of, CHECKS)} == set()
+    assert told_codes() - {*loader_codes(), *map(code_of, (*CHECKS, *BETWEEN))} == set()
 
 
 @pytest.mark.parametrize("name", SITES)
