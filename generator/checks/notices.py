@@ -27,7 +27,7 @@ class Need:
     repair: str
 
 
-WINDOWS = "补上 windows；来源没有写明的，写 windows: []"
+WINDOWS = "补上 windows；来源没有写明的，写空列表 windows: [] 即可"
 ANNOUNCES = "补上 announces: 辖区/文件名；本站没有收录那份文件的，写 announces: null"
 REASON = "补上 reason；来源没有写明的，写 reason: null"
 NEEDS: Mapping[NoticeKind, tuple[Need, ...]] = {

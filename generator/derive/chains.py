@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from generator.model.chain import Chain, Correction, Leaf, Step, Undoing
+from generator.model.chain import Chain, ChainStep, Correction, Leaf, Undoing
 
 AT_MOST = 8  # steps in one direction; the nearest ones
 
@@ -59,7 +59,7 @@ def _pairs(known: Mapping[str, Leaf]) -> Iterator[tuple[str, str]]:
         yield from ((id_, other) for other in after if other in known and other != id_)
 
 
-def _reached(start: str, links: Links, known: Mapping[str, Leaf]) -> tuple[tuple[Step, ...], bool]:
+def _reached(start: str, links: Links, known: Mapping[str, Leaf]) -> tuple[tuple[ChainStep, ...], bool]:
     """What is reached from a leaf in one direction, nearest first found and shown by date; is there more?"""
     seen, edge = [start], [start]
     while edge and len(seen) <= AT_MOST + 1:
@@ -92,8 +92,8 @@ def _corrections(undoing: Iterable[tuple[Leaf, Undoing]]) -> Iterator[Correction
     yield from told.values()
 
 
-def _step(leaf: Leaf) -> Step:
-    return Step.model_construct(
+def _step(leaf: Leaf) -> ChainStep:
+    return ChainStep.model_construct(
         id=leaf.id,
         address=leaf.address,
         kind=leaf.kind,

@@ -73,7 +73,7 @@ class Leaves(Record):
     unreadable: frozenset[str] = Field(frozenset(), strict=False)
 
 
-class Step(Record):
+class ChainStep(Record):
     """A notice or a document in the chain of another."""
 
     id: str
@@ -88,7 +88,7 @@ class Step(Record):
 class Correction(Record):
     """What became of a notice or a document: which other one corrects it or takes it back, and why."""
 
-    by: Step
+    by: ChainStep
     withdraws: bool
     reason: str | None
 
@@ -96,10 +96,10 @@ class Correction(Record):
 class Chain(Record):
     """What came before a notice or a document, what came of it, and what it announces or undoes."""
 
-    earlier: Several[Step] = ()
-    later: Several[Step] = ()
+    earlier: Several[ChainStep] = ()
+    later: Several[ChainStep] = ()
     has_more_earlier: bool = False
     has_more_later: bool = False
-    announced: Step | None = None
-    undone: Several[Step] = ()
+    announced: ChainStep | None = None
+    undone: Several[ChainStep] = ()
     corrections: Several[Correction] = ()

@@ -3,6 +3,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
 
 from markupsafe import Markup
 
@@ -117,9 +119,7 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
         data=addresses.api_designation(id_),
         document=document,
         chain=chain,
-        **_nature(document),
-        withheld=STUB if is_withheld(document, register.site.as_of) else None,
-        kind=kind_of(document),
+        **_nature(document, register.site.as_of),
         jurisdiction=jurisdiction,
         law=law,
         windows=windows,
@@ -127,7 +127,7 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
         acts=[_view(studio, act) for act in document.acts],
         files=[(suffix.upper(), addresses.list_file(id_, year, suffix)) for suffix in ("xlsx", "csv")]
         if listed
-        else [],
+        else (),
     )
     tags = heads.metas(
         heads.column(address, register.site.settings),
@@ -139,11 +139,13 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
     return replace(page, head=tags)
 
 
-def _nature(document: Designation) -> dict[str, object]:
+def _nature(document: Designation, day: date) -> dict[str, Any]:
     """What the page of a document must say beside its lists."""
     kinds = {act.kind for act in document.acts}
     is_proposal = kinds == {ActKind.PROPOSE}
     return {
+        "kind": kind_of(document),
+        "withheld": STUB if is_withheld(document, day) else None,
         "is_proposal": is_proposal,
         "takes_back": ActKind.WITHDRAW in kinds,
         "awaited": AWAITED[NoticeKind.PUBLICITY] if is_proposal else None,

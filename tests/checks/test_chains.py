@@ -94,8 +94,9 @@ def test_the_nearest_name_is_proposed() -> None:
         ("followed_by", "2021-06-02", False),
     ],
 )
-def test_what_is_followed_is_earlier_and_what_follows_is_later(field: str, day: str, wrong: bool) -> None:  # noqa: FBT001
-    known = library({LIST: designation(issued_on=day)}, **{field: [LIST]})
+def test_what_is_followed_is_earlier_and_what_follows_is_later(field: str, day: str, wrong: bool) -> None:
+    front: dict[str, Any] = {field: [LIST]}
+    known = library({LIST: designation(issued_on=day)}, **front)
 
     assert bool(places(linked_records_are_there, known)) is wrong
 

@@ -64,7 +64,8 @@ def test_a_call_leads_to_the_publicity_the_designation_and_the_later_revocation_
 
 @pytest.mark.parametrize("field", ["follows", "followed_by", "acts_on"])
 def test_what_is_not_there_makes_no_chain(field: str) -> None:
-    assert chains([leaf("a/one", **{field: ("a/two",)}), leaf("a/three", announces="a/four")]) == {}
+    changes: dict[str, Any] = {field: ("a/two",)}
+    assert chains([leaf("a/one", **changes), leaf("a/three", announces="a/four")]) == {}
 
 
 def test_what_is_corrected_knows_by_what_when_and_why_and_the_correction_knows_what() -> None:

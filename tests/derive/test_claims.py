@@ -7,7 +7,7 @@ from generator.derive.claims import claims_in, claims_of, decided_by, disagreein
 from generator.model.designation import ActKind
 from tests.builders import act, designation, notice, row
 
-COUNTS = {
+COUNTS: dict[str, list[tuple[ActKind | None, int]]] = {
     "认定188家": [(ActKind.DESIGNATE, 188)],
     "拟认定36家平台，公示如下": [(ActKind.PROPOSE, 36)],
     "98家通过复核，7家被撤销": [(ActKind.RENEW, 98), (ActKind.REVOKE, 7)],

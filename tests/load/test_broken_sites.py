@@ -102,6 +102,11 @@ def loader_codes() -> Iterator[str]:
                     yield str(known)
 
 
+def codes_of_checks() -> set[str]:
+    """The codes of all checks, of those within a part of the site and of those between parts."""
+    return {*map(code_of, CHECKS), *map(code_of, BETWEEN)}
+
+
 def told_codes() -> set[str]:
     """The codes in square brackets at the ends of the lines of all expected texts."""
     lines = [line for name in SITES for line in lines_of(BROKEN / name / "expected.txt")]
@@ -113,11 +118,11 @@ def test_the_codes_of_the_loader_are_found_in_its_source() -> None:
 
 
 def test_every_code_has_a_broken_site() -> None:
-    assert {*loader_codes(), *map(code_of, (*CHECKS, *BETWEEN))} - told_codes() == set()
+    assert {*loader_codes(), *codes_of_checks()} - told_codes() == set()
 
 
 def test_every_expected_text_names_no_other_code() -> None:
-    assert told_codes() - {*loader_codes(), *map(code_of, (*CHECKS, *BETWEEN))} == set()
+    assert told_codes() - {*loader_codes(), *codes_of_checks()} == set()
 
 
 @pytest.mark.parametrize("name", SITES)
