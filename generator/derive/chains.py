@@ -32,6 +32,7 @@ def chains(leaves: Iterable[Leaf]) -> dict[str, Chain]:
             has_more_earlier=has_more_before,
             has_more_later=has_more_after,
             announced=_step(announced) if announced else None,
+            listed=announced.rows if announced else (),
             undone=tuple(_step(known[u.target]) for u in leaf.undoes if u.target in known),
             corrections=tuple(_corrections(undoing.get(id_, ()))),
         )

@@ -43,6 +43,15 @@ class Claim(Record):
     column: int = 0
 
 
+class Listed(Record):
+    """One row of a list, for the page of the notice that announces it."""
+
+    act: str  # as readers see it
+    platform: str
+    name: str
+    location: str | None
+
+
 class Leaf(Record):
     """One notice or document as others need to know it."""
 
@@ -63,6 +72,7 @@ class Leaf(Record):
     acts_on: Several[str]  # documents that touched the same platforms just before
     decided: Several[Decided]
     claims: Several[Claim]
+    rows: Several[Listed]  # of a short list; none of a longer one, or of one that is not shown for ever
 
 
 class Leaves(Record):
@@ -101,5 +111,6 @@ class Chain(Record):
     has_more_earlier: bool = False
     has_more_later: bool = False
     announced: ChainStep | None = None
+    listed: Several[Listed] = ()  # what that document lists, where the list is short
     undone: Several[ChainStep] = ()
     corrections: Several[Correction] = ()

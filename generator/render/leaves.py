@@ -8,11 +8,13 @@ from itertools import pairwise
 from generator.base import addresses
 from generator.derive.claims import claims_of, decided_by
 from generator.derive.register import Register
-from generator.model.chain import Leaf, Undoing
+from generator.model.chain import Leaf, Listed, Undoing
 from generator.model.designation import Designation
 from generator.model.notice import Notice
 from generator.model.site import WrittenNotice
 from generator.render.notices import act_in_words, kind_of
+
+SHORT = 30  # rows that the page of a notice repeats from the document that it announces
 
 
 def leaves_of(register: Register) -> tuple[Leaf, ...]:
@@ -56,6 +58,7 @@ def _of_notice(id_: str, notice: WrittenNotice) -> Leaf:
         acts_on=(),
         decided=(),
         claims=claims_of(notice),
+        rows=(),
     )
 
 
@@ -87,7 +90,19 @@ def _of_document(id_: str, document: Designation, acts_on: tuple[str, ...]) -> L
         acts_on=acts_on,
         decided=decided_by(document),
         claims=(),
+        rows=tuple(_rows(document)),
     )
+
+
+def _rows(document: Designation) -> Iterator[Listed]:
+    """The rows of a short list that is shown for ever."""
+    if document.display_until or sum(len(act.platforms) for act in document.acts) > SHORT:
+        return
+    for act in document.acts:
+        for row in act.platforms:
+            yield Listed.model_construct(
+                act=act.kind.label, platform=row.platform, name=row.name, location=row.location
+            )
 
 
 def _undone_by_document(document: Designation) -> Iterator[Undoing]:

@@ -130,6 +130,15 @@ def test_a_call_is_followed_to_the_revocation_and_back(page_at: Visitor, site: s
     expect(page.locator(".chain [aria-current]")).to_contain_text("本文")
 
 
+def test_a_notice_shows_the_rows_of_the_list_that_it_announces(page_at: Visitor, site: str) -> None:
+    page = page_at(f"{site}notices/2020/yangli-announcement/")
+
+    rows = page.locator("[aria-labelledby=list] tbody a")
+    expect(rows).to_have_text(["样例甲服务中心", "样例乙服务中心", "样例丙服务中心"])
+    rows.nth(2).click()
+    expect(page).to_have_url(f"{site}registry/yangli-0003/")
+
+
 def test_what_was_not_seen_is_said(page_at: Visitor, real: str) -> None:
     page = page_at(f"{real}notices/2023/linfen-2023-call/")
     expect(page.locator(".chain")).to_contain_text("此后的公示和认定文件，本站没有见到。")

@@ -23,6 +23,7 @@ NOTHING: dict[str, Any] = {
     "acts_on": (),
     "decided": (),
     "claims": (),
+    "rows": (),
 }
 
 
