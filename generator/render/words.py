@@ -16,8 +16,9 @@ from generator.model.procedure import Due
 from generator.model.vocabulary import Vocabularies
 
 KEPT_TOGETHER = re.compile(
-    "中小企业公共(?:技术)?服务(?:示范)?平台|（征求意见稿）|[0-9]{4}年度?|[^的]{2}的(?:通知|通告|公告|公示)$"
+    "(?:国家)?中小企业公共(?:技术)?服务(?:示范)?平台|（征求意见稿）|[0-9]{4}年度?|[^的]{2}的(?:通知|通告|公告|公示)$"
 )
+KEPT = Markup('<span class="kept">{}</span>')
 NOT_STATED = "未规定"
 TO_BE_CHECKED = "待核"
 OF_SIZE = {"money", "share", "years"}
@@ -154,7 +155,8 @@ def kept_together(title: str) -> Markup:
     html, at = Markup(), 0
     for found in KEPT_TOGETHER.finditer(title):
         html += title[at : found.start()]
-        html += Markup('<span class="kept">{}</span>').format(found[0])
+        whole, inner = found[0], found[0].removeprefix("国家")
+        html += KEPT.format(whole if inner == whole else "国家" + KEPT.format(inner))
         at = found.end()
     return html + title[at:]
 
