@@ -9,7 +9,7 @@ from generator.base import addresses
 from generator.derive.claims import claims_of, decided_by
 from generator.derive.register import Register
 from generator.model.chain import Leaf, Listed, Undoing
-from generator.model.designation import Designation
+from generator.model.designation import Act, Designation
 from generator.model.notice import Notice
 from generator.model.site import WrittenNotice
 from generator.render.notices import act_in_words, kind_of
@@ -82,7 +82,7 @@ def _of_document(id_: str, document: Designation, acts_on: tuple[str, ...]) -> L
         title=document.title,
         number=document.document_number,
         on=document.issued_on,
-        summary="；".join(act_in_words(act) for act in document.acts),
+        summary="；".join(_in_words(document, act) for act in document.acts),
         follows=document.follows,
         followed_by=(),
         announces=None,
@@ -92,6 +92,13 @@ def _of_document(id_: str, document: Designation, acts_on: tuple[str, ...]) -> L
         claims=(),
         rows=tuple(_rows(document)),
     )
+
+
+def _in_words(document: Designation, act: Act) -> str:
+    """What an act decides; of a list that is not shown for ever it is not said how much is recorded."""
+    if document.display_until is None:
+        return act_in_words(act)
+    return f"{act.kind.label}{act.stated_count}家" if act.stated_count else act.kind.label
 
 
 def _rows(document: Designation) -> Iterator[Listed]:

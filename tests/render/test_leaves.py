@@ -71,4 +71,6 @@ def test_only_short_lists_are_told_row_by_row(count: int, told: int) -> None:
 def test_a_list_that_is_not_shown_for_ever_is_not_told_to_others() -> None:
     shown = designation(act("propose"), display_until=date(2024, 2, 10))
 
-    assert leaves(designations={FIRST: shown})[FIRST].rows == ()
+    leaf = leaves(designations={FIRST: shown})[FIRST]
+
+    assert (leaf.rows, leaf.summary) == ((), "拟认定公示1家")
