@@ -14,18 +14,21 @@ from generator.checks import (
     articles,
     attachments,
     cases,
+    chains,
     coverage,
     dates,
     designations,
     forms,
     freshness,
     in_force,
+    notices,
     publicity,
     quantities,
     questions,
     references,
 )
 from generator.derive.register import Register
+from generator.model.chain import Leaves
 from generator.model.site import Site
 
 Check = Callable[[Register], Iterator[Finding]]
@@ -77,6 +80,10 @@ CHECKS: tuple[Check, ...] = (
     publicity.publicity_periods_are_stated_as_such,
     freshness.versions_were_checked_lately,
     attachments.attachments_are_there_and_listed,
+    notices.notices_state_what_their_kind_needs,
+    notices.proposals_and_corrections_state_what_they_need,
+    notices.acts_have_an_effect,
+    notices.counts_in_documents_agree_with_their_lists,
     addresses.addresses_are_unique,
 )
 
@@ -100,3 +107,9 @@ def run_between(
     return found + [
         replace(finding, check=column) for finding in freshness.columns_are_kept_up(base, newest_of)
     ]
+
+
+def run_over(shards: Iterable[Leaves]) -> list[Finding]:
+    """What only shows where notices and documents are followed from one part of the site to another."""
+    library = chains.Library.of(shards)
+    return [replace(finding, check=code_of(check)) for check in chains.BETWEEN for finding in check(library)]

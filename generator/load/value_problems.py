@@ -17,7 +17,7 @@ from generator.model.facts import FACT_KEY_PATTERN, FIGURE_PATTERN
 from generator.model.jurisdiction import EMAIL_PATTERN, SIX_DIGITS_PATTERN, TELEPHONE_PATTERN
 from generator.model.notice import FILE_NAME_PATTERN
 from generator.model.procedure import FORM_ID_PATTERN
-from generator.model.record import RULESET_ID_PATTERN
+from generator.model.record import DOCUMENT_ID_PATTERN, RECORD_ID_PATTERN, RULESET_ID_PATTERN
 from generator.model.ruleset import ITEM_PATTERN
 from generator.model.source import SHA256_PATTERN
 
@@ -35,6 +35,8 @@ PATTERN_HINTS = {
     SLUG_PATTERN: "用小写字母、数字和连字符，以字母开头，例如 annual-report",
     PLATFORM_ID_PATTERN: "写作 辖区编号-四位以上数字，例如 linfen-0001",
     RULESET_ID_PATTERN: "写作 辖区/版本，例如 xiamen/2021",
+    DOCUMENT_ID_PATTERN: "写作 辖区/文件名（不带 .yaml），例如 linfen/2023-05-20-list",
+    RECORD_ID_PATTERN: "公告写作 年份/文件名，认定文件写作 辖区/文件名，都不带后缀",
     FORM_ID_PATTERN: "写作 辖区/表格编号，例如 linfen/application-report",
     ITEM_PATTERN: "用中文数字，不加括号，例如 [一, 二]",
     FACT_KEY_PATTERN: "写作事项的编号，功能要求的前面加功能和点，例如 training.trainees",

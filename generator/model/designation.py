@@ -8,9 +8,11 @@ from pydantic import AfterValidator, Field, model_validator
 from generator.base.days import PartialDate
 from generator.base.identifiers import credit_code_is_valid
 from generator.base.misfit import Misfit
+from generator.model.jurisdiction import Contact
 from generator.model.period import PublicityPeriod
 from generator.model.record import (
     Day,
+    DocumentId,
     Labelled,
     PlatformId,
     Record,
@@ -127,7 +129,12 @@ class Designation(Record):
     date_basis: DateBasis = described("这个日期是什么日期", DateBasis.ISSUED)
     ruleset: RulesetId | None = described("所依据的办法版本；没有见到的写 null")
     begins_mid_history: bool = described("所涉平台此前的认定本站没有收录", default=False)
-    publicity: PublicityPeriod | None = only_if_said("公示期，只有拟认定公示（propose）才写")
+    publicity: PublicityPeriod | None = only_if_said(
+        "公示期，只有拟认定公示（propose）才写；没有见到的写 null"
+    )
+    contact: Contact | None = only_if_said("反映异议的渠道（只写办公联系方式）；拟认定公示没有见到的写 null")
+    display_until: Day | None = only_if_said("含个人信息的公示名单展示到哪一天为止，这一天也算；过后只留存根")
+    follows: Several[DocumentId] = only_if_said("承接或处理的更早的认定文件，写作 辖区/文件名", ())
     acts: Several[Act] = many("文件作出的决定", least=1)
     statements: Several[Text] = many("文件另外载明的事项，用自己的话")
     remarks: Several[Text] = many("编者注")
@@ -138,4 +145,14 @@ class Designation(Record):
     def _only_proposals_have_a_period(self) -> "Designation":
         if self.publicity and not any(act.kind is ActKind.PROPOSE for act in self.acts):
             raise Misfit("这份文件没有拟认定公示，不该有公示期", "删去 publicity", "publicity")
+        return self
+
+    @model_validator(mode="after")
+    def _only_proposals_expire(self) -> "Designation":
+        if self.display_until and any(act.kind is not ActKind.PROPOSE for act in self.acts):
+            raise Misfit(
+                "只有拟认定公示的名单可以到期不再展示，这份文件还有别的决定",
+                "删去 display_until；公示和决定分写两份文件",
+                "display_until",
+            )
         return self

@@ -12,8 +12,10 @@ from generator.model.jurisdiction import Contact
 from generator.model.period import PublicityPeriod
 from generator.model.record import (
     Day,
+    DocumentId,
     Labelled,
     Record,
+    RecordId,
     RulesetId,
     Several,
     Slug,
@@ -103,9 +105,22 @@ class Notice(Record):
     summary: Text = described("一句话摘要")
     ruleset: RulesetId | None = described("所依据的办法版本；本站没有条目的不写", None)
     based_on: Several[Reference] = many("所依据的其他文件")
-    publicity: PublicityPeriod | None = only_if_said("公示期，只有公示（publicity）才写")
+    publicity: PublicityPeriod | None = only_if_said("公示期，只有公示（publicity）才写；没有见到的写 null")
     windows: Several[Window] = many("起止期限")
-    contact: Contact | None = described("联系方式（只写办公联系方式，不写个人）", None)
+    contact: Contact | None = described(
+        "联系方式，公示则是反映异议的渠道（只写办公联系方式，不写个人）；没有见到的写 null", None
+    )
+    announces: DocumentId | None = only_if_said(
+        "本公告公布的名单或认定文件，写作 辖区/文件名；本站没有收录的写 null"
+    )
+    follows: Several[RecordId] = only_if_said("承接的更早的公告（年份/文件名）或认定文件（辖区/文件名）", ())
+    followed_by: Several[DocumentId] = only_if_said(
+        "其后的认定文件，写作 辖区/文件名；认定文件不引用公告，所以写在这里", ()
+    )
+    corrects: RecordId | None = only_if_said("更正的公告或认定文件，只有更正（correction）才写")
+    withdraws: RecordId | None = only_if_said("撤回的公告或认定文件，只有更正（correction）才写")
+    reason: Text | None = only_if_said("撤销、更正或撤回的理由；没有见到的写 null")
+    display_until: Day | None = only_if_said("含个人信息的名单展示到哪一天为止，这一天也算；过后只留存根")
     forms: Several[Text] = many("所用表格，写作 辖区/表格编号")
     attachments: Several[Attachment] = many("原公告的附件")
     remarks: Several[Text] = many("编者注")
@@ -118,4 +133,23 @@ class Notice(Record):
             raise Misfit(
                 f"{self.kind.label}没有公示期", "kind 改为 publicity，或改用 windows 写起止日期", "publicity"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _only_corrections_undo(self) -> "Notice":
+        undoing = [name for name in ("corrects", "withdraws") if getattr(self, name)]
+        if undoing and self.kind is not NoticeKind.CORRECTION:
+            raise Misfit(
+                f"{self.kind.label}不更正、也不撤回别的文件",
+                f"kind 改为 correction，或删去 {undoing[0]}",
+                undoing[0],
+            )
+        if len(undoing) > 1:
+            raise Misfit("更正和撤回只能写一个", "全文作废的写 withdraws，否则写 corrects", "withdraws")
+        return self
+
+    @model_validator(mode="after")
+    def _only_shown_lists_expire(self) -> "Notice":
+        if self.display_until and self.kind is not NoticeKind.PUBLICITY:
+            raise Misfit(f"{self.kind.label}要长期保留，不设展示期限", "删去 display_until", "display_until")
         return self

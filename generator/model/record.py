@@ -35,6 +35,9 @@ from generator.base.misfit import Misfit
 
 RULESET_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*/[12][0-9]{3}(?:-[a-z0-9]+)*$"
 
+DOCUMENT_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"
+RECORD_ID_PATTERN = r"^(?:[12][0-9]{3}|[a-z]+(?:-[a-z]+)*)/[a-z0-9]+(?:-[a-z0-9]+)*$"
+
 NOT_IN_ADDRESSES = re.compile(r"""[\s<>"`\\]""")
 
 OFFICE = object()  # marks fields whose values belong to an office, never to a person
@@ -128,6 +131,8 @@ Number = Annotated[
     PlainSerializer(quantity.plain, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
+DocumentId = Annotated[str, StringConstraints(pattern=DOCUMENT_ID_PATTERN)]  # of a designation document
+RecordId = Annotated[str, StringConstraints(pattern=RECORD_ID_PATTERN)]  # of that, or of a notice
 RulesetId = Annotated[str, StringConstraints(pattern=RULESET_ID_PATTERN)]
 
 

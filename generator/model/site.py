@@ -57,6 +57,7 @@ class Site:
     cases: Mapping[str, Cases] = field(default_factory=dict)  # worked cases, by version
     # The files that stand beside notices, by the id of the notice and their names.
     attached: Mapping[str, Mapping[str, Attached]] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()  # platforms that only lists name which are no longer shown
     unreadable: frozenset[str] = frozenset()  # files that are there but could not be read
 
     def has_unreadable(self, folder: str) -> bool:

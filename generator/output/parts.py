@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.base.output_file import OutputFile
+from generator.model.chain import Leaves
 from generator.model.outcome import Outcome, Stored
 from generator.model.overview import Overview
 from generator.output.last_look import look_at
 
+OVERVIEWS, LEAVES = "overviews", "leaves"  # what is kept of a part beside its outcome
 RENAME = "\n    修法：改掉 content/ 里与固定页面同名的文件"
 
 
@@ -48,7 +50,7 @@ class Release:
 
     def overview_text(self, part: str) -> bytes:
         """The same as it is kept."""
-        return self._note(part, "overviews").read_bytes()
+        return self._note(part, OVERVIEWS).read_bytes()
 
     @property
     def parts(self) -> list[str]:
@@ -63,6 +65,13 @@ class Release:
         except (OSError, ValueError):
             return None
 
+    def leaves(self, part: str) -> Leaves | None:
+        """What a shard tells of its notices and documents; None if there is nothing, or of another make."""
+        try:
+            return Leaves.model_validate_json(self._note(part, LEAVES).read_bytes())
+        except (OSError, ValueError):
+            return None
+
     def noted(self, part: str) -> Outcome:
         """What is kept of a part that was written just now."""
         return Outcome.model_validate_json(self._note(part).read_bytes())
@@ -74,6 +83,7 @@ class Release:
         files: Iterable[OutputFile],
         other: "Release | None",
         overview: Overview | None = None,
+        leaves: Leaves | None = None,
     ) -> Outcome:
         """Bring a part up to date; its outcome with what stands on the disk now.
 
@@ -90,9 +100,10 @@ class Release:
             stored[file.path] = stored_as(file)
             self._place(file.path, stored[file.path], before, there, other, file.content)
         made = outcome.model_copy(update={"files": stored})
-        return self._noted(
-            part, made, before, (overview or Overview()).model_dump_json(by_alias=True).encode()
-        )
+        notes = {OVERVIEWS: (overview or Overview()).model_dump_json(by_alias=True).encode()}
+        if leaves:
+            notes[LEAVES] = leaves.model_dump_json(by_alias=True).encode()
+        return self._noted(part, made, before, notes)
 
     def adopt(self, part: str, outcome: Outcome, other: "Release") -> None:
         """Take over a part of another release as it is."""
@@ -102,7 +113,10 @@ class Release:
         self._note(part).unlink(missing_ok=True)
         for path, stored in outcome.files.items():
             self._place(path, stored, before, outcome, other, None)
-        self._noted(part, outcome, before, other.overview_text(part))
+        notes = {OVERVIEWS: other.overview_text(part)}
+        if (leaves := other._note(part, LEAVES)).exists():  # noqa: SLF001  (another of the same class)
+            notes[LEAVES] = leaves.read_bytes()
+        self._noted(part, outcome, before, notes)
 
     def _place(
         self,
@@ -133,7 +147,9 @@ class Release:
             error.filename = error.filename or target  # a full disk does not say where
             raise
 
-    def _noted(self, part: str, outcome: Outcome, before: Outcome | None, overview: bytes) -> Outcome:
+    def _noted(
+        self, part: str, outcome: Outcome, before: Outcome | None, notes: Mapping[str, bytes]
+    ) -> Outcome:
         """Verify what was written, remove what the part has no more, and note what came of it."""
         had = before.files if before else {}
         _verify(
@@ -142,7 +158,8 @@ class Release:
         for path in had.keys() - outcome.files.keys():
             self._remove(path)
         text = outcome.model_dump_json(by_alias=True).encode()
-        for note, content in ((self._note(part, "overviews"), overview), (self._note(part), text)):
+        told = [(self._note(part, kind), content) for kind, content in notes.items()]
+        for note, content in (*told, (self._note(part), text)):
             note.parent.mkdir(parents=True, exist_ok=True)
             fresh = note.with_suffix(".new")
             try:
@@ -157,7 +174,8 @@ class Release:
         """Remove a part that the site has no more."""
         before = self.outcome(part)
         self._note(part).unlink(missing_ok=True)
-        self._note(part, "overviews").unlink(missing_ok=True)
+        for kind in (OVERVIEWS, LEAVES):
+            self._note(part, kind).unlink(missing_ok=True)
         for path in before.files if before else ():
             self._remove(path)
 

@@ -15,7 +15,7 @@ from generator.base.finding import Finding, in_reading_order
 from generator.checks import catalogue as checks
 from generator.derive.register import register
 from generator.derive.versions import consultations
-from generator.load.tree import attachments, load, located
+from generator.load.tree import load, located
 from generator.model.outcome import Outcome, Stored
 from generator.model.overview import merged
 from generator.model.site import Site
@@ -28,7 +28,8 @@ from generator.output.site_search import SearchFailed
 from generator.output.typesetter import TypesettingFailed
 from generator.pipeline.plan import Plan, base_of, current_of, plan_of
 from generator.pipeline.prose import ENGINE, engine_of
-from generator.pipeline.shards import Broken, Press, examined, has_errors
+from generator.pipeline.reading import Reading, Seen, chains_by_shard
+from generator.pipeline.shards import Broken, Examined, Press, has_errors
 from generator.pipeline.whole import MANIFEST, Whole
 from generator.render.studio import Studio, studio
 
@@ -59,8 +60,7 @@ def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
     base, findings = _base(plan, current)
     if base is None:  # the lists cannot be checked without it, but what they cannot be read for is told
         return tuple(load(root, as_of)[1])
-    jobs = [partial(_examined, plan, base, current, name) for name in plan.survey.shards]
-    return _all_findings(plan, base, findings, _done(plan, jobs))
+    return _all_findings(plan, base, findings, _seen(plan, Reading(plan, base, current)))
 
 
 def build(root: Path, as_of: date, progress: Progress) -> Built:
@@ -101,22 +101,20 @@ def _base(plan: Plan, current: Release | None) -> tuple[Site | None, list[Findin
     return base, in_reading_order(findings + located(plan.root, checks.run(register(base))))
 
 
-def _examined(plan: Plan, base: Site, current: Release | None, name: str) -> Outcome:
-    """What is found in a shard, or was found when it was built as it is."""
-    key = plan.shard_key(name)
-    known = current.outcome(name) if current else None
-    if known and known.holds(key, plan.as_of):
-        return known
-    return examined(plan.root, base, plan.survey.shards[name], key, known)[1]
+def _seen(plan: Plan, reading: Reading) -> dict[str, Examined]:
+    """Every shard with what was found in it, in the order of their names; only changed ones are read."""
+    known = {name: reading.known(name) for name in plan.survey.shards}
+    changed = [partial(reading.read, name) for name, seen in known.items() if seen is None]
+    fresh = dict(_done(plan, changed))
+    return {name: seen or fresh[name] for name, seen in known.items()}
 
 
-def _all_findings(
-    plan: Plan, base: Site, findings: Iterable[Finding], outcomes: Iterable[Outcome]
-) -> tuple[Finding, ...]:
+def _all_findings(plan: Plan, base: Site, findings: Iterable[Finding], seen: Seen) -> tuple[Finding, ...]:
     """Those of the base and of every shard, and those that only show when all shards are seen."""
-    known = list(outcomes)
-    inner = [finding for outcome in known for finding in outcome.findings]
-    between = checks.run_between(base, [o.addresses for o in known], [o.newest for o in known])
+    outcomes = [shard.outcome for shard in seen.values()]
+    inner = [finding for outcome in outcomes for finding in outcome.findings]
+    between = checks.run_between(base, [o.addresses for o in outcomes], [o.newest for o in outcomes])
+    between += checks.run_over([shard.leaves for shard in seen.values()])
     return tuple(in_reading_order([*findings, *inner, *located(plan.root, between)]))
 
 
@@ -129,10 +127,12 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
         engine = engine_of(plan, base, release, current)
         progress("检查并生成各辖区的名单、各年的公告")
         room = studio(register(base), engine.prose, plan.commit)
-        press = Press(room, engine.shell, release, current)
-        outcomes, found = _shards(plan, press, findings)
+        reading = Reading(plan, base, current)
+        seen = _seen(plan, reading)
+        found = _all_findings(plan, base, findings, seen)
         if has_errors(found):
             return Built(found)
+        outcomes = _shards(plan, reading, seen, Press(room, engine.shell, release, current))
         progress("生成全站的页面、索引和表格")
         whole = Whole(plan, _overviewed(room, release, outcomes), engine, release, current)
         others = [part for made in _done(plan, whole.jobs()) for part in made]
@@ -160,14 +160,12 @@ def _nothing_collected() -> Iterator[None]:
         gc.enable()
 
 
-def _shards(
-    plan: Plan, press: Press, findings: list[Finding]
-) -> tuple[dict[str, Outcome], tuple[Finding, ...]]:
-    """The outcome of every shard, and everything that was found."""
-    jobs = [partial(_made, plan, press, name) for name in plan.survey.shards]
-    wrong = dict(_done(plan, jobs))
-    outcomes = {name: wrong[name] or press.release.noted(name) for name in plan.survey.shards}
-    return outcomes, _all_findings(plan, press.room.register.site, findings, outcomes.values())
+def _shards(plan: Plan, reading: Reading, seen: Seen, press: Press) -> dict[str, Outcome]:
+    """Every shard rendered; what came of each."""
+    told = chains_by_shard(seen)
+    for _ in _done(plan, [partial(reading.made, press, name, seen, told[name]) for name in seen]):
+        pass
+    return {name: press.release.noted(name) for name in seen}
 
 
 def _stored(outcomes: Iterable[Outcome]) -> dict[str, Stored]:
@@ -178,21 +176,6 @@ def _stored(outcomes: Iterable[Outcome]) -> dict[str, Stored]:
             raise Unfit(f"两个文件的网址都是 /{min(twice)}{RENAME}")
         stored |= outcome.files
     return stored
-
-
-def _made(plan: Plan, press: Press, name: str) -> tuple[str, Outcome | None]:
-    """A shard, written into the release; where there are errors nothing is, and the outcome comes back."""
-    key = plan.shard_key(name)
-    known = press.current.outcome(name) if press.current else None
-    if press.current and known and known.holds(key, plan.as_of):
-        press.release.adopt(name, known, press.current)
-        return name, None
-    files = plan.survey.shards[name]
-    found, outcome = examined(plan.root, press.room.register.site, files, key, known)
-    if has_errors(outcome.findings):
-        return name, outcome
-    press.rendered(name, found, outcome, attachments(plan.root, files))
-    return name, None
 
 
 def _overviewed(room: Studio, release: Release, shards: Iterable[str]) -> Studio:

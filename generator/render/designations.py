@@ -3,16 +3,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
 
 from markupsafe import Markup
 
 from generator.base import addresses
 from generator.base.output_file import OutputFile
 from generator.derive.periods import spans_of
-from generator.model.designation import Act, DateBasis, Designation, ListedPlatform
+from generator.derive.withheld import STUB, is_withheld
+from generator.model.chain import Chain
+from generator.model.designation import Act, ActKind, DateBasis, Designation, ListedPlatform
+from generator.model.notice import NoticeKind
 from generator.render import heads
 from generator.render.ledgers import ledgers_of
-from generator.render.notices import act_in_words, kind_of, next_border
+from generator.render.notices import AWAITED, document_in_words, kind_of, next_on_page
 from generator.render.page import Page
 from generator.render.sheets import Table, csv_of, xlsx_of
 from generator.render.studio import Studio, standing_data
@@ -100,19 +105,21 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
     listed = {row.platform for act in document.acts for row in act.platforms}
     law = register.site.rulesets.get(document.ruleset or "")
     windows = spans_of(document, law)
+    chain = studio.chains.get(id_, Chain())
     days = (
         studio.soonest(*(register.platforms[id_].standing for id_ in sorted(listed))),
-        next_border(studio, windows),
+        next_on_page(studio, document, chain, windows),
     )
     page = studio.page(
         "designation.html",
         address,
         title=document.title,
-        description=f"{document.issuer}：" + "；".join(act_in_words(act) for act in document.acts),
+        description=f"{document.issuer}：{document_in_words(document, register.site.as_of)}",
         next_change=min((day for day in days if day), default=None),
         data=addresses.api_designation(id_),
         document=document,
-        kind=kind_of(document),
+        chain=chain,
+        **_nature(document, register.site.as_of),
         jurisdiction=jurisdiction,
         law=law,
         windows=windows,
@@ -120,7 +127,7 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
         acts=[_view(studio, act) for act in document.acts],
         files=[(suffix.upper(), addresses.list_file(id_, year, suffix)) for suffix in ("xlsx", "csv")]
         if listed
-        else [],
+        else (),
     )
     tags = heads.metas(
         heads.column(address, register.site.settings),
@@ -130,6 +137,19 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
         keywords=(jurisdiction.name, kind_of(document)),
     )
     return replace(page, head=tags)
+
+
+def _nature(document: Designation, day: date) -> dict[str, Any]:
+    """What the page of a document must say beside its lists."""
+    kinds = {act.kind for act in document.acts}
+    is_proposal = kinds == {ActKind.PROPOSE}
+    return {
+        "kind": kind_of(document),
+        "withheld": STUB if is_withheld(document, day) else None,
+        "is_proposal": is_proposal,
+        "takes_back": ActKind.WITHDRAW in kinds,
+        "awaited": AWAITED[NoticeKind.PUBLICITY] if is_proposal else None,
+    }
 
 
 def _view(studio: Studio, act: Act) -> ActView:

@@ -34,7 +34,7 @@ def overview_of(studio: Studio) -> Overview:
         _of_notice(id_, notice, laws.get(notice.front.ruleset or "")) for id_, notice in site.notices.items()
     ]
     found += [
-        _of_designation(id_, document, laws.get(document.ruleset or ""))
+        _of_designation(id_, document, laws.get(document.ruleset or ""), site.as_of)
         for id_, document in site.designations.items()
     ]
     next_changes: dict[str, date] = {}
@@ -91,7 +91,7 @@ def _of_notice(id_: str, notice: WrittenNotice, law: Ruleset | None) -> Item:
     )
 
 
-def _of_designation(id_: str, document: Designation, law: Ruleset | None) -> Item:
+def _of_designation(id_: str, document: Designation, law: Ruleset | None, day: date) -> Item:
     return Item.model_construct(
         id=id_,
         file=f"registry/designations/{id_}.yaml",
@@ -102,7 +102,7 @@ def _of_designation(id_: str, document: Designation, law: Ruleset | None) -> Ite
         notice_kind=None,
         on=document.issued_on,
         title=document.title,
-        summary="；".join(notices.act_in_words(act) for act in document.acts),
+        summary=notices.document_in_words(document, day),
         number=document.document_number,
         jurisdiction=id_.split("/", maxsplit=1)[0],
         issuer=document.issuer,

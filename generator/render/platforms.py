@@ -5,13 +5,15 @@ There are as many of these pages as platforms, so whatever several of them share
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from generator.base import addresses
-from generator.base.days import in_chinese
+from generator.base.days import ONE_DAY, in_chinese
 from generator.base.output_file import OutputFile
 from generator.derive.successions import Predecessors, heirs, predecessors
+from generator.derive.withheld import STUB, shown_until
 from generator.model.designation import NamedBy
 from generator.model.platform import Platform, Term
 from generator.model.standing import next_change
@@ -34,7 +36,29 @@ def platform_pages(studio: Studio) -> Iterator[Page]:
     for jurisdiction in register.platforms_in:
         desk = _Desk(studio, Courses(studio, archive), taken_over)
         for platform in register.platforms_of(jurisdiction):
-            yield desk.page(platform)
+            yield expiring(desk.page(platform), shown_until(platform, register.site.designations))
+    for id_ in sorted(register.site.withheld):
+        yield _stub(studio, id_)
+
+
+def expiring(page: Page, last: date | None) -> Page:
+    """A page that the browser no longer shows after a day; as it is where there is no such day."""
+    if last is None:
+        return page
+    body = f'<div data-display-until="{last}">{page.body}</div>'
+    change = min(day for day in (page.next_change, last + ONE_DAY) if day)
+    return replace(page, body=body, next_change=change)
+
+
+def _stub(studio: Studio, id_: str) -> Page:
+    """What is left of a platform that only lists named which are no longer shown."""
+    return studio.page(
+        "withheld.html",
+        addresses.platform(id_),
+        title=f"{id_}：不再显示",
+        description=STUB,
+        stub=STUB,
+    )
 
 
 def badge_files(studio: Studio) -> Iterator[OutputFile]:

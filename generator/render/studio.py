@@ -3,7 +3,7 @@
 
 import json
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from types import CodeType
@@ -14,6 +14,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateN
 from generator.base import addresses
 from generator.base.days import in_chinese
 from generator.derive.register import Register
+from generator.model.chain import Chain
 from generator.model.notice import Span, Window
 from generator.model.overview import Overview
 from generator.model.standing import Standing, next_change
@@ -42,6 +43,7 @@ class Studio:
     wording: words.Wording
     commit: str | None
     overview: Overview  # of all shards; empty while a single one is rendered
+    chains: Mapping[str, Chain] = field(default_factory=dict)  # of the notices and documents of a shard
 
     def page(
         self,
@@ -126,6 +128,7 @@ def _environment(loader: BaseLoader) -> Environment:
         "term": words.term,
         "standing": standing_data,
         "window": window_data,
+        "kept_together": words.kept_together,
     }
     return environment
 

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """How are facts put into Chinese words for readers? Only words that hold on every day."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from generator.base.days import PartialDate, in_chinese
 from generator.base.quantity import shown
@@ -12,6 +15,10 @@ from generator.model.platform import Term, TermBasis
 from generator.model.procedure import Due
 from generator.model.vocabulary import Vocabularies
 
+KEPT_TOGETHER = re.compile(
+    "(?:国家)?中小企业公共(?:技术)?服务(?:示范)?平台|（征求意见稿）|[0-9]{4}年度?|[^的]{2}的(?:通知|通告|公告|公示)$"
+)
+KEPT = Markup('<span class="kept">{}</span>')
 NOT_STATED = "未规定"
 TO_BE_CHECKED = "待核"
 OF_SIZE = {"money", "share", "years"}
@@ -141,6 +148,17 @@ def _number(leaf: Threshold) -> str:
     """The bound of a comparison as readers see it; empty for yes/no conditions."""
     bound = leaf.at_least if leaf.at_least is not None else leaf.at_most
     return "" if bound is None else shown(bound)
+
+
+def kept_together(title: str) -> Markup:
+    """A title of which no line ends within the name of what is given, within a year, or before 的通知."""
+    html, at = Markup(), 0
+    for found in KEPT_TOGETHER.finditer(title):
+        html += title[at : found.start()]
+        whole, inner = found[0], found[0].removeprefix("国家")
+        html += KEPT.format(whole if inner == whole else "国家" + KEPT.format(inner))
+        at = found.end()
+    return html + title[at:]
 
 
 def due(rule: Due) -> str:

@@ -103,6 +103,20 @@ function markCurrentSection() {
   }
 }
 
+/** What corrects a notice is told from its day on, and a list that names persons until its last day. */
+function decideNotices() {
+  for (const banner of document.querySelectorAll("[data-since]")) banner.hidden = day < banner.dataset.since;
+  const latest = [day, today()].sort().at(-1); // an earlier day that was chosen brings nothing back
+  for (const list of document.querySelectorAll("[data-display-until]")) {
+    if (latest <= list.dataset.displayUntil) continue;
+    const stub = document.createElement("p");
+    stub.className = "empty";
+    stub.textContent = "公示名单含个人信息，展示期限已满，不再显示。";
+    list.replaceChildren(stub);
+  }
+  for (const place of document.querySelectorAll("[data-permanent]")) place.textContent = location.origin + location.pathname;
+}
+
 /** On paper the words stay as they are, so the day they are true of is printed with them. */
 function dateThePrint() {
   document.querySelector(".colophon__facts").dataset.day = inChinese(day);
@@ -115,5 +129,6 @@ keepChosenDay();
 announce();
 decide();
 decideEmptyLists();
+decideNotices();
 markLedgers(day);
 drawToday();

@@ -2,9 +2,12 @@
 """Is a printed page good on its own: A4, no navigation, with the standing and the day it is true of?"""
 
 import re
+import unicodedata
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.moments import moment
 from tests.browser.visitor import Visitor
@@ -92,6 +95,20 @@ def test_the_address_of_a_source_is_printed_because_paper_has_no_links(page_at: 
     on_paper(page)
 
     assert str(link.get_attribute("href")) in link.evaluate(after)
+
+
+def test_a_notice_is_printed_as_an_official_paper_with_numbered_pages(page_at: Visitor, real: str) -> None:
+    page = page_at(f"{real}notices/2017/national-third-batch-review/", at=TODAY)
+    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+
+    printed = re.sub(r"\s", "", unicodedata.normalize("NFKC", "".join(sheets))).replace("⻚", "页")
+    assert [f"第{n}页,共{len(sheets)}页" for n in range(1, len(sheets) + 1)] == re.findall(
+        "第[0-9]+页,共[0-9]+页", printed
+    )
+    assert "工信部企业〔2017〕139号" in printed
+    assert f"{real}notices/2017/national-third-batch-review/" in printed
+    on_paper(page)
+    assert page.locator("h1").evaluate("e => getComputedStyle(e.parentElement).textAlign") == "center"
 
 
 def test_of_a_bulk_check_the_result_is_printed_and_nothing_to_fill_in(page_at: Visitor, real: str) -> None:

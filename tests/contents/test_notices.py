@@ -8,8 +8,10 @@ from datetime import date
 
 import pytest
 
+from generator.derive.chains import chains
 from generator.derive.periods import periods_of
 from generator.model.notice import Notice
+from generator.render.leaves import leaves_of
 from tests.contents.real import real_register
 
 # Notice: kind, number, date as precise as it was found
@@ -77,3 +79,22 @@ def test_the_comments_of_liaocheng_were_open_on_21_working_days_of_31() -> None:
     [period] = periods_of(front("2021/2021-04-22-liaocheng-consultation"), None)
 
     assert (period.counted, len(period.days)) == (21, 31)
+
+
+# Which notices and documents lead to each other, as their titles and texts say themselves: from → to.
+CHAINS = {
+    "2017/2017-07-06-national-2017-call": ["national/2017-list-of-2017"],
+    "2020/2020-05-22-chongqing-2020-national-call": ["national/2020-list-of-2020"],
+    "national/2011-11-28-first-batch": ["national/2017-list-of-2017"],
+}
+
+
+def test_what_leads_to_what_is_recorded_and_nothing_else_is_guessed() -> None:
+    found = chains(leaves_of(real_register()))
+
+    later = {id_: [step.id for step in chain.later] for id_, chain in found.items() if chain.later}
+    assert later == CHAINS
+    assert [step.id for step in found["national/2017-list-of-2017"].earlier] == [
+        "national/2011-11-28-first-batch",
+        "2017/2017-07-06-national-2017-call",
+    ]

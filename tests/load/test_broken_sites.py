@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 
 from generator.__main__ import application
 from generator.checks.catalogue import CHECKS, code_of
+from generator.checks.chains import BETWEEN
 from tests.builders import TINY, TINY_DAY
 
 BROKEN = TINY.parent / "broken"
@@ -102,6 +103,11 @@ def loader_codes() -> Iterator[str]:
                     yield str(known)
 
 
+def codes_of_checks() -> set[str]:
+    """The codes of all checks, of those within a part of the site and of those between parts."""
+    return {*map(code_of, CHECKS), *map(code_of, BETWEEN)}
+
+
 def told_codes() -> set[str]:
     """The codes in square brackets at the ends of the lines of all expected texts."""
     lines = [line for name in SITES for line in lines_of(BROKEN / name / "expected.txt")]
@@ -113,11 +119,11 @@ def test_the_codes_of_the_loader_are_found_in_its_source() -> None:
 
 
 def test_every_code_has_a_broken_site() -> None:
-    assert {*loader_codes(), *map(code_of, CHECKS)} - told_codes() == set()
+    assert {*loader_codes(), *codes_of_checks()} - told_codes() == set()
 
 
 def test_every_expected_text_names_no_other_code() -> None:
-    assert told_codes() - {*loader_codes(), *map(code_of, CHECKS)} == set()
+    assert told_codes() - {*loader_codes(), *codes_of_checks()} == set()
 
 
 @pytest.mark.parametrize("name", SITES)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.base.output_file import OutputFile
+from generator.model.chain import Leaves
 from generator.model.overview import Overview
 from generator.output import release
 from generator.output.parallel import each_done
@@ -65,6 +66,21 @@ def test_a_part_that_is_adopted_links_its_files_and_keeps_what_is_known_of_it(bu
     assert second.noted("a") == first.noted("a")
     assert second.overview("a").lines == {"texts": repr(A)}
     assert texts_of(second) == A | {"b/one.html": "改"}
+
+
+def test_what_a_shard_tells_of_its_notices_goes_along_and_vanishes_with_it(build: Build) -> None:
+    told = Leaves(key="样例", unreadable=frozenset({"content/notices/2023/2023-11-01-a.md"}))
+    with next_release(build) as (first, _):
+        first.put("a", outcome("a"), [page("a.html", "甲")], None, None, told)
+        first.put("b", outcome("b"), [page("b.html", "乙")], None)
+        release.publish(build, first)
+    with next_release(build) as (second, current):
+        assert current is not None
+        for part in ("a", "b"):
+            second.adopt(part, current.noted(part), current)
+        assert (second.leaves("a"), second.leaves("b")) == (told, None)
+        second.drop("a")
+        assert second.leaves("a") is None
 
 
 def test_files_of_a_part_made_anew_are_linked_where_they_are_equal(build: Build) -> None:

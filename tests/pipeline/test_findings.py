@@ -8,10 +8,10 @@ import pytest
 
 from generator import pipeline
 from generator.base.finding import Finding
-from generator.derive.register import Register
 from generator.model.outcome import Outcome
 from generator.model.site import Site
-from generator.pipeline.shards import examined
+from generator.pipeline import reading
+from generator.pipeline.shards import Examined, examined
 from tests.builders import TINY_DAY
 from tests.pipeline.editing import (
     CALL,
@@ -108,11 +108,11 @@ def test_a_check_reads_no_shard_that_was_built_as_it_is(root: Path, monkeypatch:
 
     def noted(
         project: Path, base: Site, files: tuple[str, ...], key: str, last: Outcome | None
-    ) -> tuple[Register, Outcome]:
+    ) -> tuple[Site, Examined]:
         read.append(files)
         return examined(project, base, files, key, last)
 
-    monkeypatch.setattr(pipeline, "examined", noted)
+    monkeypatch.setattr(reading, "examined", noted)
     assert pipeline.examine(root, TINY_DAY) == ()
     assert read == []
     appended(CALL, "又一段。\n")(root)

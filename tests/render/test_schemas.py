@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 from ruamel.yaml import YAML
 
+from generator.model import chain
 from generator.model.designation import ActKind
 from generator.model.outcome import Outcome
 from generator.model.overview import Item, Overview
@@ -37,7 +38,7 @@ def models(kind: type[BaseModel] = Record) -> Iterator[type[BaseModel]]:
 
 def is_public(model: type[BaseModel]) -> bool:
     """Whether people write or read records of this kind; others are kept beside the release only."""
-    return model not in {Item, Overview, Outcome}
+    return model not in {Item, Overview, Outcome} and model.__module__ != chain.__name__
 
 
 def sources(root: str) -> Iterator[tuple[str, Any]]:

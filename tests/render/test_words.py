@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is every fact put into words that are right on both sides, and hold on every day?"""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,7 @@ from generator.model.platform import DayRange, Term, TermBasis
 from generator.model.procedure import Due
 from generator.model.standing import State
 from generator.model.vocabulary import InstitutionKind, Metric
-from generator.render.words import ConditionView, Wording, due, interval, term
+from generator.render.words import ConditionView, Wording, due, interval, kept_together, term
 from tests.builders import tiny_site
 
 CONDITION: TypeAdapter[Any] = TypeAdapter(Condition)
@@ -245,3 +246,26 @@ def test_no_phrase_of_a_term_says_what_holds_today() -> None:
     phrases = {term(Term(from_=PartialDate(2021), basis=basis)) for basis in TermBasis}
 
     assert {phrase for phrase in phrases if any(word in phrase for word in verdicts - {"有效"})} == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("关于推荐2017年度样例的通知", ["2017年度", "样例的通知"]),
+        ("样例市中小企业公共服务示范平台办法", ["中小企业公共服务示范平台"]),
+        ("《样例》（征求意见稿）", ["（征求意见稿）"]),
+        ("<b>样例</b>", []),
+    ],
+)
+def test_a_title_is_torn_apart_only_between_its_words(title: str, kept: list[str]) -> None:
+    html = kept_together(title)
+
+    assert re.findall('<span class="kept">(.*?)</span>', html) == kept
+    assert html.striptags().replace(" ", "") == title
+    assert "<b>" not in html
+
+
+def test_a_national_title_is_torn_apart_after_the_country_if_anywhere() -> None:
+    assert kept_together("国家中小企业公共服务平台") == (
+        '<span class="kept">国家<span class="kept">中小企业公共服务平台</span></span>'
+    )

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.base.output_file import OutputFile
+from generator.derive.chains import chains
 from generator.derive.register import Register
 from generator.load.design import read_design
 from generator.model.overview import merged
 from generator.render import catalogue
+from generator.render.leaves import leaves_of
 from generator.render.overview import overview_of
 from generator.render.page import Page
 from generator.render.studio import Prose, Studio, studio
@@ -53,7 +55,7 @@ FILES = (
 def studio_of(register: Register) -> Studio:
     """A room for the whole site, as if it were one shard; a home page and nothing else of prose."""
     room = studio(register, {"": HOME, "about/": Prose("关于", "虚构的样例", "<h1>关于</h1>")}, None)
-    return replace(room, overview=merged([overview_of(room)]))
+    return replace(room, overview=merged([overview_of(room)]), chains=chains(leaves_of(register)))
 
 
 def workshop(**records: Any) -> Studio:
