@@ -73,6 +73,10 @@ def value_problem(detail: ErrorDetails, field: str, node: Node | None) -> Proble
         return _wrong_kind(what, field, detail["input"], node)
     if what == "literal_error":
         return _not_one_of(str(context["expected"]), field, detail["input"])
+    if what == "union_tag_invalid":
+        return _not_one_of(str(context["expected_tags"]), "kind", context["tag"])
+    if what == "union_tag_not_found":
+        return f"“{field}”没有写明是哪一种", "在这一项里补上 kind，可以照同类文件写，例如 kind: table"
     if what == "string_pattern_mismatch":
         return f"“{field}”的写法不对：“{detail['input']}”", PATTERN_HINTS[str(context["pattern"])]
     if what == "string_too_short":

@@ -292,3 +292,29 @@ def test_numbers_days_and_lists_are_told_with_the_repair(
     file: str, right: str, wrong: str, message: str, repair: str
 ) -> None:
     assert told(file, right, wrong)[:2] == (message, repair)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message", "repair"),
+    [
+        (
+            "- kind: cover",
+            "- kind: covr",
+            "“kind”不能是“covr”",
+            "是否想写“cover”？可选的有：cover、title、break、words、grid、table、box、narrative",
+        ),
+        (
+            "- kind: cover\n    heading",
+            "- heading",
+            "“parts 第 1 项”没有写明是哪一种",
+            "在这一项里补上 kind，可以照同类文件写，例如 kind: table",
+        ),
+    ],
+)
+def test_parts_of_no_kind_or_of_an_unknown_one_are_told(
+    before: str, after: str, message: str, repair: str
+) -> None:
+    (finding,) = findings_of("registry/forms/yangli/report.yaml", (before, after))
+
+    assert (finding.message, finding.repair) == (message, repair)
+    assert (finding.location.line, finding.location.column) == (8, 5)
