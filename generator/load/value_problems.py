@@ -30,6 +30,7 @@ KINDS = {  # what a field takes, and how that is written
     "tuple_type": ("列表", LIST),
     "model_type": ("带字段的一段", MAPPING),
     "model_attributes_type": ("带字段的一段", MAPPING),
+    "dict_type": ("带字段的一段", MAPPING),
 }
 PATTERN_HINTS = {
     SLUG_PATTERN: "用小写字母、数字和连字符，以字母开头，例如 annual-report",
@@ -73,15 +74,11 @@ def value_problem(detail: ErrorDetails, field: str, node: Node | None) -> Proble
         return _wrong_kind(what, field, detail["input"], node)
     if what == "literal_error":
         return _not_one_of(str(context["expected"]), field, detail["input"])
-    if what == "union_tag_invalid":
-        return _not_one_of(str(context["expected_tags"]), "kind", context["tag"])
-    if what == "union_tag_not_found":
-        return f"“{field}”没有写明是哪一种", "在这一项里补上 kind，可以照同类文件写，例如 kind: table"
+    if what.startswith("union_tag_"):
+        return _no_such_kind(context, field)
     if what == "string_pattern_mismatch":
         return f"“{field}”的写法不对：“{detail['input']}”", PATTERN_HINTS[str(context["pattern"])]
-    if what == "string_too_short":
-        return f"“{field}”是空的", "补上内容；没有内容就不写这个字段"
-    if what in {"too_short", "greater_than_equal", "less_than_equal"}:
+    if what in {"string_too_short", "too_short", "greater_than_equal", "less_than_equal"}:
         return _out_of_bounds(what, context, field, detail["input"])
     return f"“{field}”的值不合要求", f"核对这一处（{detail['msg']}）"
 
@@ -136,8 +133,17 @@ def _not_one_of(expected: str, field: str, value: Any) -> Problem:
     return f"“{field}”不能是{quoted(value)}", f"{hint}可选的有：{'、'.join(words)}"
 
 
+def _no_such_kind(context: dict[str, Any], field: str) -> Problem:
+    """One of several kinds of parts, of which it is not said which, or of a kind that there is not."""
+    if "tag" in context:
+        return _not_one_of(str(context["expected_tags"]), "kind", context["tag"])
+    return f"“{field}”没有写明是哪一种", "在这一项里补上 kind，可以照同类文件写，例如 kind: table"
+
+
 def _out_of_bounds(what: str, context: dict[str, Any], field: str, value: Any) -> Problem:
     """A number or a day beyond the last one that the field takes, or too few members."""
+    if what == "string_too_short":
+        return f"“{field}”是空的", "补上内容；没有内容就不写这个字段"
     if what == "too_short":
         return f"“{field}”至少要有 {context['min_length']} 项，现在有 {len(value)} 项", "补上所缺的项"
     below, bound = what == "greater_than_equal", context.get("ge", context.get("le"))

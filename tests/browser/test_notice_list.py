@@ -40,7 +40,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         year, place = (2022, "yangli") if number % 2 else (2021, "national")
         file = root / f"content/notices/{year}/{year}-03-01-n{number}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
-        window = "windows: [{what: 报送, from: 2022-03-10, through: 2022-03-20}]" if number == 1 else ""
+        window = (
+            "windows: [{what: 报送, from: 2022-03-10, through: 2022-03-20}]" if number == 1 else "windows: []"
+        )
         text = SCHEDULE.format(title=f"样例通知{number}", place=place, on=f"{year}-03-01", windows=window)
         file.write_text(text, encoding="utf-8")
     built = pipeline.build(root, date(2024, 1, 2), lambda _: None)
