@@ -53,6 +53,11 @@ class VersionView:
         return self.id.split("/")[1]
 
     @property
+    def year(self) -> str:
+        """2021, 2025; that it is a draft is told by its title and its standing."""
+        return self.version[:4]
+
+    @property
     def is_recorded(self) -> bool:
         """Whether anything of the text is recorded."""
         return self.record.text is not TextCoverage.NOT_RECORDED

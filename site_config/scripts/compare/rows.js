@@ -30,7 +30,7 @@ const inOneLine = ({ text, details }) => [text, ...details.map((detail) => detai
 
 /** The table as texts: two columns for each version, what it says and where. */
 export function texts(shown, columns, words, wordOf) {
-  const head = ["分组", "事项", ...columns.flatMap(({ version }) => [`${version.name}　${version.id.split("/")[1]}`, "条款"])];
+  const head = ["分组", "事项", ...columns.flatMap(({ version }) => [`${version.name}　${version.id.split("/")[1].slice(0, 4)}`, "条款"])];
   const about = (label, tell) => ["版本", label, ...columns.flatMap((column) => [tell(column), ""])];
   return [
     head,

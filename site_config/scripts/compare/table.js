@@ -29,9 +29,9 @@ const note = (text) => element("span", "table__note num", text);
 function headOf({ version, said, instead }, up, day) {
   const mark = element("span", "mark");
   mark.dataset.standing = JSON.stringify(version.standing);
-  const head = element("th", "", link(up, `guides/${version.id}/`, day, `${version.name}　${version.id.split("/")[1]}`), " ", mark, note(said.title), note(said.days));
+  const head = element("th", "", link(up, `guides/${version.id}/`, day, `${version.name}　${version.id.split("/")[1].slice(0, 4)}`), " ", mark, note(said.title), note(said.days));
   if (version.text !== "full") head.append(note("部分已录，原文未见"));
-  if (instead) head.append(element("span", "compare__instead", "这一天施行的是", link(up, `guides/${instead.id}/`, day, `${instead.id.split("/")[1]}年版`), "，正文未录；这里列的是另一版"));
+  if (instead) head.append(element("span", "compare__instead", "这一天施行的是", link(up, `guides/${instead.id}/`, day, `${instead.id.split("/")[1].slice(0, 4)}年版`), "，正文未录；这里列的是另一版"));
   head.scope = "col";
   return head;
 }
