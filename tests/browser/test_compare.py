@@ -168,7 +168,7 @@ def test_what_is_shown_can_be_taken_along_as_a_table(page_at: Visitor, real: str
     name, content = downloaded(page, "下载 CSV")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert name == "条件对比_2026-11-22_数据截至2026-11-22.csv"
-    assert rows[0] == ["分组", "事项", "临汾　2018", "条款", "聊城　2021-draft", "条款"]
+    assert rows[0] == ["分组", "事项", "临汾　2018", "条款", "聊城　2021", "条款"]
     assert rows[4][:3] == ["版本", "状态", "推定现行"]
     [assets] = [line for line in rows if line[1] == "资产总额"]
     assert assets[2:5] == ["≥50万元", "第六条（一）", assets[4]]
