@@ -91,13 +91,16 @@ class Release:
         """
         before = self.outcome(part)
         there = other.outcome(part) if other else None
+        # What the same generator has looked at need not be looked at again.
+        looked = [known.vouched(outcome.key) for known in (before, there) if known]
         self._note(part).unlink(missing_ok=True)
         stored: dict[str, Stored] = {}
         for file in files:
             if file.path in stored:
                 raise Unfit(f"两个文件的网址都是 /{file.path}{RENAME}")
-            look_at(file)
             stored[file.path] = stored_as(file)
+            if all(known.get(file.path) != stored[file.path].sha256 for known in looked):
+                look_at(file)
             self._place(file.path, stored[file.path], before, there, other, file.content)
         made = outcome.model_copy(update={"files": stored})
         notes = {OVERVIEWS: (overview or Overview()).model_dump_json(by_alias=True).encode()}

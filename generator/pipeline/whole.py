@@ -149,7 +149,7 @@ class Whole:
         files = [self.engine.shell.pour(page) for page in pages]
         files += _made(renderers.SITE_FILES, self.studio)
         searched = Overview(lines={SEARCH: record_lines(pages, self.engine.prose)})
-        return self._written(SITE, "", files, searched)
+        return self._written(SITE, self.plan.code, files, searched)
 
     def last(self, stored: dict[str, Stored], searched: Iterable[str], findings: tuple[Finding, ...]) -> None:
         """The list of volumes, the sitemap and the manifest, once all others are stored; they are added."""

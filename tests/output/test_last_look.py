@@ -9,11 +9,12 @@ import pytest
 
 from generator.base.output_file import OutputFile
 from generator.base.personal_data import Kind
+from generator.output import parts
 from generator.output.last_look import Leaked, look_at
-from generator.output.release import Build, next_release
+from generator.output.release import Build, next_release, publish
 from tests.base.test_personal_data import OTHER_NUMBERS
 from tests.base.test_personal_data_at_large import JOINTS, MAKERS, grouped
-from tests.output.published import put
+from tests.output.published import outcome, put
 
 MOBILE, IDENTITY, CARD = "13800138000", "11010519491231002X", "6222021234567890128"
 
@@ -82,3 +83,24 @@ def test_nothing_of_such_a_file_is_written(tmp_path_factory: pytest.TempPathFact
 
     assert list(build.releases.iterdir()) == []
     assert build.current is None
+
+
+def test_only_what_the_same_generator_has_looked_at_is_not_looked_at_again(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = Build(tmp_path_factory.mktemp("build"))
+    looked: list[str] = []
+    monkeypatch.setattr(parts, "look_at", lambda file: looked.append(file.path))
+    same, other = page("样例", "same.html"), page("样例", "other.html")
+
+    def written(key: str, *files: OutputFile) -> list[str]:
+        looked.clear()
+        with next_release(build) as (fresh, current):
+            fresh.put("only", outcome(key), files, current)
+            publish(build, fresh)
+        return list(looked)
+
+    assert written("generator.1", same) == ["same.html"]
+    assert written("generator.2", same, other) == ["other.html"]
+    assert written("generator.3", same, page("改了", "other.html")) == ["other.html"]
+    assert written("another.3", same) == ["same.html"]
