@@ -32,7 +32,9 @@ def violations(page: Page) -> list[str]:
     found: list[dict[str, Any]] = page.evaluate("options => axe.run(document, options)", OPTIONS)[
         "violations"
     ]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+    return [
+        f"{rule['id']}: {node['html']} {node['failureSummary']}" for rule in found for node in rule["nodes"]
+    ]
 
 
 def seen(page: Page, letters: str = "normal") -> list[str]:
