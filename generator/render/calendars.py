@@ -29,6 +29,7 @@ from generator.render.studio import Studio
 PRODUCT = "-//platform-registry//platform-registry//ZH"
 DOMAIN = "platform-registry"  # of the ids of events, which must not change with the site's address
 NAME, ID = "\ue000", "\ue001"  # stand for the name and the id of a platform until they are filled in
+OCTETS = 75  # of a line at most, by RFC 5545, 3.1; the library keeps below
 FEWEST = 5  # windows of a jurisdiction that are shown however old they are
 ALARM = {  # so many days before, at nine in the morning
     DeadlineKind.DUTY: 14,
@@ -88,8 +89,9 @@ class Mould:
 
 
 def _folded(line: str) -> bytes:
-    folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
-    return folded
+    """The line as the library folds it, which leaves those of fewer than 75 octets as they are."""
+    octets = line.encode()
+    return octets if len(octets) < OCTETS else Contentline(line).to_ical()  # type: ignore[no-untyped-call]
 
 
 def calendar_of(site_url: str | None, name: str, page: str, entries: Iterable[Entry]) -> Calendar:
