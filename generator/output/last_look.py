@@ -3,7 +3,7 @@
 
 The sources were read with care; this is the last look, at what is really published. It looks at every text
 file. Workbooks, documents and PDF that the machine makes hold the words of the pages and data beside them,
-and attachments were read through when they were loaded.
+attachments were read through when they were loaded, and the manifest has only paths that were looked at.
 
 A search for digits over the bytes costs next to nothing; only what has the shape of a number of a person
 is looked at more closely. Homes are not looked for: the address of an office may look like one, and here
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from generator.base.output_file import OutputFile
 from generator.base.personal_data import Kind, masked, personal_numbers
+from generator.render.manifest import PATH as MANIFEST
 
 TEXTS = (".html", ".json", ".csv", ".js", ".css", ".svg", ".xml", ".txt", ".ics", ".md", ".webmanifest")
 WORDS = {Kind.MOBILE: "手机号码", Kind.IDENTITY: "居民身份证号码", Kind.BANK_CARD: "银行卡号"}
@@ -46,7 +47,7 @@ class Leaked(Exception):  # noqa: N818  (its message is for editors)
 def look_at(file: OutputFile) -> None:
     """Leaked if a text file, or the path of any file, holds such a number."""
     kinds = _kinds_in(file.path.replace("/", " ").encode())
-    if file.path.endswith(TEXTS):
+    if file.path.endswith(TEXTS) and file.path != MANIFEST:
         kinds |= _kinds_in(file.content)
     if kinds:
         what = "、".join(sorted(WORDS[kind] for kind in kinds))

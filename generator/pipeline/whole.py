@@ -28,7 +28,7 @@ from generator.render.links import anchors_of, broken, links_of
 from generator.render.lookup import index
 from generator.render.manifest import manifest
 from generator.render.site_map import site_map
-from generator.render.studio import Studio
+from generator.render.studio import Studio, standing_data
 
 SITE, MANIFEST = "site", "manifest"
 # The parts made of lines that the shards tell: from which lines, and by which renderers; the longest first.
@@ -105,7 +105,10 @@ class Whole:
         ends = lines.get(TERM_ENDS, "")
         for part, pages, further in OF_ITEMS:
             key = self.plan.key(self.plan.law, str(self.plan.as_of.year), items, ends)
-            jobs.append(partial(self._of_items, part, key, pages, further))
+            jobs.append(partial(self._dated, part, key, pages, further))
+        standings = [standing_data(standing) for standing in self.studio.register.standings.values()]
+        key = self.plan.key(self.plan.law, *standings)
+        jobs.append(partial(self._dated, "versions", key, renderers.VERSION_PAGES, renderers.VERSION_FILES))
         return jobs
 
     def _letters(self) -> Iterator[OutputFile]:
@@ -113,10 +116,8 @@ class Whole:
         for renderer in renderers.LETTER_PAGES:
             yield from map(self.engine.shell.pour, renderer(self.studio))
 
-    def _of_items(
-        self, part: str, key: str, pages: renderers.Pages, files: renderers.Files
-    ) -> tuple[str, ...]:
-        """A part made of all notices and documents, until the first day on which a state in it changes."""
+    def _dated(self, part: str, key: str, pages: renderers.Pages, files: renderers.Files) -> tuple[str, ...]:
+        """A part that holds until the first day on which a state in it changes, or a notice takes effect."""
         if kept := self._kept(part, key):
             return kept
         made = [page for renderer in pages for page in renderer(self.studio)]

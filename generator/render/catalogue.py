@@ -55,7 +55,6 @@ SHARD_FILES: Files = (
 SITE_PAGES: Pages = (
     home.home_page,
     guides.guide_pages,
-    compare.compare_pages,
     registry.lookup_page,
     bulk_check.bulk_check_page,
     self_check.self_check_page,
@@ -69,11 +68,16 @@ SITE_PAGES: Pages = (
 SITE_FILES: Files = (
     design.design_files,
     open_data.lists,
-    amendments.amendment_files,
-    compare.comparison_files,
     data_page.index_file,
     self_check.place_files,
     tables.other_tables,
+)
+
+# What is made of the versions of measures and the words alone.
+VERSION_PAGES: Pages = (compare.compare_pages,)
+VERSION_FILES: Files = (
+    amendments.amendment_files,
+    compare.comparison_files,
     eligibility_data.vocabularies_file,
     eligibility_data.case_files,
 )

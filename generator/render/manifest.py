@@ -8,6 +8,8 @@ from datetime import date
 from generator.base.output_file import OutputFile
 from generator.model.outcome import Stored
 
+PATH = "manifest.json"
+
 
 def manifest(files: Mapping[str, Stored], as_of: date, commit: str | None) -> OutputFile:
     """manifest.json: every other file of the site, one a line; its schema is `published.Manifest`."""
@@ -18,4 +20,4 @@ def manifest(files: Mapping[str, Stored], as_of: date, commit: str | None) -> Ou
         for path in sorted(files)
     ]
     body = ",\n".join(lines)
-    return OutputFile("manifest.json", f"{head}{body}\n}}\n}}\n".encode())
+    return OutputFile(PATH, f"{head}{body}\n}}\n}}\n".encode())

@@ -71,6 +71,13 @@ def test_drawings_and_files_of_other_kinds_are_let_through() -> None:
     look_at(OutputFile("list.xlsx", MOBILE.encode()))
 
 
+def test_the_manifest_is_let_through_as_each_of_its_paths_was_looked_at() -> None:
+    look_at(OutputFile("manifest.json", MOBILE.encode()))
+
+    with pytest.raises(Leaked):
+        look_at(OutputFile("api/manifest.json", MOBILE.encode()))
+
+
 def test_what_is_raised_in_a_worker_reaches_its_parent() -> None:
     assert str(pickle.loads(pickle.dumps(Leaked("样例")))) == "样例"
 
