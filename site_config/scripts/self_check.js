@@ -14,7 +14,8 @@ import { Questionnaire } from "./self_check/questionnaire.js";
 import { recordRows } from "./self_check/record.js";
 import { Records } from "./self_check/records.js";
 import { card, ranked, summaryOf, verdictMark } from "./self_check/results.js";
-import { GOVERNING, versionOn } from "./self_check/versions.js";
+import { versionOn } from "./self_check/versions.js";
+import { governs } from "./versions.js";
 
 const SETTLED = 150; // milliseconds after the last key until results are shown
 const TOLD = 1200; // and until they are told aloud
@@ -114,8 +115,8 @@ function showProgress(asked, open) {
 
 /** Why, and that the version is none to apply under, if so. */
 function whyOf(result) {
-  const { state: standing, word } = result.found.mark;
-  return summaryOf(result) + (GOVERNING.includes(standing) ? "" : `；办法：${word}`);
+  const { word } = result.found.mark;
+  return summaryOf(result) + (governs(result.found.version, dayOf()) ? "" : `；办法：${word}`);
 }
 
 function showStandings() {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which version of a place's measures is judged by on a day, and what must be said of it before anything else?
-import { borderOn } from "../day.js";
 import { verdict } from "../verdict.js";
-
-export const GOVERNING = ["in-force", "presumed-in-force"];
+import { governs, stateOn } from "../versions.js";
 
 function rank(version, day) {
-  const border = borderOn(version.standing, day);
-  return [GOVERNING.includes(border?.[1]), Boolean(border), version.stage === "issued", version.made_on ?? ""];
+  return [governs(version, day), Boolean(stateOn(version, day)), version.stage === "issued", version.made_on ?? ""];
 }
 
 function isBefore(one, other) {
@@ -21,7 +18,7 @@ function isBefore(one, other) {
  */
 function best(versions, day) {
   const dated = versions.filter(({ standing }) => standing.length);
-  if (dated.length && dated.every(({ standing }) => !borderOn(standing, day))) return dated[0];
+  if (dated.length && dated.every((version) => !stateOn(version, day))) return dated[0];
   return versions.reduce((found, version) => (!found || isBefore(rank(found, day), rank(version, day)) ? version : found), null);
 }
 
@@ -29,8 +26,8 @@ function best(versions, day) {
 export function versionOn(place, day) {
   const version = best(place.versions.filter(({ checkable }) => checkable), day);
   const leading = best(place.versions, day);
-  const governs = rank(leading, day)[0] ? leading : null;
-  return { version, mark: verdict(version.standing, day), unrecorded: governs && governs !== version ? governs : null };
+  const unrecorded = governs(leading, day) && leading !== version ? leading : null;
+  return { version, mark: verdict(version.standing, day), unrecorded };
 }
 
 const ENDED = "已经失效，不能据以申报。结果只说明按这一版怎样。";
