@@ -33,6 +33,7 @@ from generator.render.documents.paper import (
     placed,
     room_for,
     row_height,
+    stays_whole,
     text_height,
     text_width,
 )
@@ -98,8 +99,8 @@ class _Body:
         else:
             yield self._line(block.line)
 
-    def _paragraph(self, style: str, content: str, properties: str = "") -> str:
-        begins = "<w:pageBreakBefore/>" * self.breaks
+    def _paragraph(self, style: str, content: str, properties: str = "", *, keeps: bool = False) -> str:
+        begins = "<w:keepNext/>" * keeps + "<w:pageBreakBefore/>" * self.breaks
         self.breaks = False
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{begins}{properties}</w:pPr>{content}</w:p>'
 
@@ -169,8 +170,10 @@ class _Body:
         width = text_width(self.document)
         unit = width / sum(sheet.widths)
         grid = "".join(f'<w:gridCol w:w="{twips(wide * unit)}"/>' for wide in sheet.widths)
+        last = len(sheet.rows) - 1 if stays_whole(sheet, self.document) else 0
         rows = "".join(
-            self._row(row, is_head=number < sheet.heads) for number, row in enumerate(placed(sheet, width))
+            self._row(row, is_head=number < sheet.heads, keeps=number < last)
+            for number, row in enumerate(placed(sheet, width))
         )
         label = escape(sheet.label)
         top = f"<w:top {BORDER}/>" * (not sheet.joins)
@@ -182,36 +185,37 @@ class _Body:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
-    def _row(self, row: Sequence[Placed], *, is_head: bool) -> str:
+    def _row(self, row: Sequence[Placed], *, is_head: bool, keeps: bool) -> str:
+        """A row, which may be kept on one page with the next."""
         height = twips(row_height(list(row)))
-        cells = "".join(map(self._cell, row))
+        cells = "".join(self._cell(place, keeps=keeps) for place in row)
         return (
             f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>'
             f"{'<w:tblHeader/>' * is_head}</w:trPr>{cells}</w:tr>"
         )
 
-    def _cell(self, place: Placed) -> str:
+    def _cell(self, place: Placed, *, keeps: bool) -> str:
         cell = place.cell
         spans = f'<w:gridSpan w:val="{cell.span}"/>' * (cell.span > 1)
         merge = ""
         if cell.rows > 1:
             merge = "<w:vMerge/>" if place.continues else '<w:vMerge w:val="restart"/>'
-        lines = [] if place.continues else [self._cell_line(line, place) for line in cell.lines]
-        content = "".join(lines) or self._paragraph("Cell", "")
+        lines = [] if place.continues else [self._cell_line(line, place, keeps=keeps) for line in cell.lines]
+        content = "".join(lines) or self._paragraph("Cell", "", keeps=keeps)
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{twips(place.width)}" w:type="dxa"/>{spans}{merge}'
             f'<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
         )
 
-    def _cell_line(self, line: Line, place: Placed) -> str:
+    def _cell_line(self, line: Line, place: Placed, *, keeps: bool) -> str:
         properties = _aligned(ALIGNED_IN_CELLS.get(line.style))
         style = "CellNote" if line.style == "note" else "Cell"
         if len(line.content) == 1 and isinstance(only := line.content[0], Blank):
             if only.lines > 1:  # one begins to write at the top of the room
                 below = twips(LINE * (only.lines - 1))
                 properties = TIGHT.replace('w:after="0"', f'w:after="{below}"') + properties
-            return self._paragraph(style, self._alone(only, place.characters), properties)
-        return self._paragraph(style, self._inlines(line, place.characters), properties)
+            return self._paragraph(style, self._alone(only, place.characters), properties, keeps=keeps)
+        return self._paragraph(style, self._inlines(line, place.characters), properties, keeps=keeps)
 
     def _inlines(self, line: Line, characters: int) -> str:
         """The parts of a line; boxes to tick stand apart from what comes before."""

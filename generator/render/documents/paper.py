@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.render.documents.document import Blank, Cell, Document, Line, Sheet, Tick, Words
+from generator.render.documents.document import Blank, Cell, Document, Inline, Line, Sheet, Tick, Words
 
 TOP, BOTTOM, LEFT, RIGHT = 25, 22, 25, 20  # mm
 SHORT_SIDE, LONG_SIDE = 210, 297  # mm, A4
@@ -29,6 +29,7 @@ LINE = 7  # mm, the height of a line to write on
 PADDING = 1.5  # mm, between the words of a cell and its border
 DATE, SHORT_DATE = "　　　年　　月　　日", "　　年　月　日"
 LEAST_ROOM = 3  # characters
+SMALL = 0.25  # of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,27 @@ def row_height(row: Sequence[Placed]) -> float:
     """The least height of a row in mm, so that one can write in it by hand."""
     rooms = [max(place.cell.room, _lines(place.cell)) for place in row if place.cell.rows == 1]
     return ROW + LINE * (max(rooms, default=1) - 1)
+
+
+def needed_height(row: Sequence[Placed]) -> float:
+    """About how many mm high a row becomes with what stands in it."""
+    words = [
+        [int(sum(map(_room, line.content))) // place.characters for line in place.cell.lines] for place in row
+    ]
+    return max([row_height(row), *(LINE * (len(lines) + sum(lines)) for lines in words)])
+
+
+def stays_whole(sheet: Sheet, document: Document) -> bool:
+    """Whether a table is so low that it is never cut over pages; tables that join others may be."""
+    rows = placed(sheet, text_width(document))
+    return not sheet.joins and sum(map(needed_height, rows)) < text_height(document) * SMALL
+
+
+def _room(part: Inline) -> float:
+    """The characters that a part takes, whether or not it is filled in."""
+    if isinstance(part, Blank):
+        return max(part.characters, len(part.value))
+    return 2 if isinstance(part, Tick) and part.bare else _length(part)
 
 
 def _lines(cell: Cell) -> int:

@@ -78,7 +78,8 @@ LOOK = f"""
   v(4mm)
 }}
 
-#let sheet(columns, heads, repeat, above, below, ..rows) = block(above: above, below: below, width: 100%, {{
+#let sheet(columns, heads, repeat, whole, above, below, ..rows) = block(
+  above: above, below: below, width: 100%, breakable: not whole, {{
   set text(size: {TABLE_SIZE}pt)
   set par(leading: 0.5em, spacing: 0.5em, justify: false)
   let cells = rows.pos()

@@ -27,13 +27,14 @@ from generator.render.documents.document import (
 from generator.render.documents.paper import (
     BODY_SIZE,
     DATE,
-    LINE,
     POINTS,
     Placed,
     day_for,
+    needed_height,
     placed,
     room_for,
     row_height,
+    stays_whole,
     text_height,
     text_width,
 )
@@ -124,15 +125,16 @@ def _sheet(sheet: Sheet, following: Block | None, document: Document) -> str:
     page = text_height(document)
     cells = placed(sheet, text_width(document))
     heads = cells[: sheet.heads]
-    repeat = sum(map(_needed_height, heads)) < page / 2  # a head without end would make pages without end
+    repeat = sum(map(needed_height, heads)) < page / 2  # a head without end would make pages without end
     rows = ",\n  ".join(_row(row, page) for row in cells)
-    return f"sheet(({columns}), {sheet.heads}, {_flag(repeat)}, {above}, {below},\n  {rows})"
+    whole = _flag(below != "0pt" and stays_whole(sheet, document))
+    return f"sheet(({columns}), {sheet.heads}, {_flag(repeat)}, {whole}, {above}, {below},\n  {rows})"
 
 
 def _row(row: Sequence[Placed], page: float) -> str:
     """A row as high as it has to be; the height is kept by the first cell that is in no other row."""
     height = row_height(row)
-    whole = _needed_height(row) < page * 0.8
+    whole = needed_height(row) < page * 0.8
     keeper = next((place for place in row if place.cell.rows == 1), None)
     cells = [
         _cell(place, whole=whole and place.cell.rows == 1, high=height if place is keeper else 0)
@@ -140,24 +142,6 @@ def _row(row: Sequence[Placed], page: float) -> str:
         if not place.continues
     ]
     return f"({''.join(f'{cell}, ' for cell in cells)})"
-
-
-def _needed_height(row: Sequence[Placed]) -> float:
-    """About how many mm high a row becomes."""
-    words = [
-        [sum(map(_length, line.content)) // place.characters for line in place.cell.lines] for place in row
-    ]
-    return max([row_height(row), *(LINE * (len(lines) + sum(lines)) for lines in words)])
-
-
-def _length(part: Inline) -> int:
-    if isinstance(part, Words):
-        return len(part.text)
-    return (
-        (0 if part.bare else len(part.option)) + 2
-        if isinstance(part, Tick)
-        else max(part.characters, len(part.value))
-    )
 
 
 def _cell(place: Placed, *, whole: bool, high: float) -> str:

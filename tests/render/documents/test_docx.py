@@ -207,6 +207,18 @@ def test_rows_of_heads_are_repeated_and_no_row_is_cut(root: ET.Element) -> None:
     assert all(row.find(f".//{W}cantSplit") is not None for row in root.iter(f"{W}tr"))
 
 
+def test_rows_of_a_low_table_are_kept_together_and_those_of_a_high_one_are_not() -> None:
+    def kept(rows: int) -> list[bool]:
+        body = body_of(Sheet("s", "表", (1, 3), ((Cell((words("甲"),)), Cell((words("乙"),))),) * rows))
+        return [
+            all(p.find(f"{W}pPr/{W}keepNext") is not None for p in row.iter(f"{W}p"))
+            for row in body.iter(f"{W}tr")
+        ]
+
+    assert kept(3) == [True, True, False]
+    assert not any(kept(30))
+
+
 def test_widths_are_fixed_and_make_up_the_width_of_the_page(root: ET.Element) -> None:
     for table in root.iter(f"{W}tbl"):
         if table.find(f".//{W}tblCaption") is not None:

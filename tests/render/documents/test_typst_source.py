@@ -176,6 +176,20 @@ def test_a_row_that_fits_on_a_page_is_not_cut() -> None:
     assert sum(page.count("长") for page in pages) == 2100
 
 
+@pytest.mark.parametrize("joins", [False, True])
+def test_a_low_table_stays_whole_with_its_heading_unless_another_joins_it(joins: bool) -> None:
+    def row(name: str, lines: int) -> tuple[Cell, ...]:
+        return asks(name), Cell((words("写"),), room=lines)
+
+    filled = Sheet("f", "满", (1, 3), (row("填满", 27),))
+    low = Sheet("s", "表", (1, 3), (row("第一", 2), row("第二", 4)))
+    joined = Sheet("j", "接", (1, 3), (row("第三", 4),), joins=True)
+    first, second = pages_of(filled, Heading("结论"), low, *[joined] * joins)
+
+    assert [word for word in ("结论", "第一", "第二") if word in squeezed(first)] == ["结论", "第一"] * joins
+    assert "第二" in squeezed(second)
+
+
 def test_a_cell_may_cover_more_rows_than_a_page_has() -> None:
     rows = (
         (asks("一列", rows=60), Cell((words("行1"),))),
