@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.base.finding import Finding
 from generator.checks import (
+    acceptance,
     addresses,
     articles,
     attachments,
@@ -21,6 +22,7 @@ from generator.checks import (
     forms,
     freshness,
     in_force,
+    lasting,
     notices,
     publicity,
     quantities,
@@ -89,6 +91,9 @@ CHECKS: tuple[Check, ...] = (
 
 # What only shows when all parts of the site are seen together.
 BETWEEN: tuple[Callable[..., Iterator[Finding]], ...] = (freshness.columns_are_kept_up, *chains.BETWEEN)
+# What the site is held to: its addresses, and what was decided about its findings.
+LASTING = (lasting.published_addresses_answer, lasting.redirects_lead_somewhere)
+HELD: tuple[Callable[..., Iterator[Finding]], ...] = (*LASTING, acceptance.acceptances_hold)
 
 
 def code_of(check: Callable[..., Iterator[Finding]]) -> str:
@@ -116,3 +121,8 @@ def run_over(shards: Iterable[Leaves]) -> list[Finding]:
     """What only shows where notices and documents are followed from one part of the site to another."""
     library = chains.Library.of(shards)
     return [replace(finding, check=code_of(check)) for check in chains.BETWEEN for finding in check(library)]
+
+
+def run_lasting(site: Site, pages: lasting.Pages) -> list[Finding]:
+    """What is found of the addresses that must answer, once all pages are known; not yet located."""
+    return [replace(finding, check=code_of(check)) for check in LASTING for finding in check(site, pages)]

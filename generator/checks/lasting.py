@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Does every address that was ever published still answer, by its page or by leading to another?"""
+
+from collections.abc import Iterator, Mapping
+
+from generator.base.finding import Finding
+from generator.base.location import Location
+from generator.derive.permanent import ALWAYS
+from generator.model.site import Site
+
+LOCK = Location("registry/addresses.lock")
+REDIRECTS = Location("registry/redirects.yaml")
+Pages = Mapping[str, str | None]  # every page that must answer, with the file of its record
+
+
+def published_addresses_answer(site: Site, pages: Pages) -> Iterator[Finding]:
+    """发布过的网址（登记在 registry/addresses.lock）都有网页，或在 registry/redirects.yaml 里写明移到哪里。"""
+    gone = set(site.lock) - pages.keys() - {moved.from_ for moved in site.redirects}
+    if gone:
+        for line, address in enumerate(site.lock, 1):
+            if address in gone:
+                yield unanswered(address, LOCK.placed(line, 1))
+
+
+def unanswered(address: str, place: Location) -> Finding:
+    """The finding for an address that leads nowhere."""
+    return Finding(
+        place,
+        f"发布过的网址 /{address} 打不开了",
+        f"恢复原来的文件和文件名；确实移走的，在 {REDIRECTS.file} 里加一条："
+        f"{{from: {address}, to: 新的网址/, since: 移走的日期, reason: 理由}}",
+    )
+
+
+def redirects_lead_somewhere(site: Site, pages: Pages) -> Iterator[Finding]:
+    """移走的网址各写一次，原来的网址上已没有网页，现在的网址是站内有的网页，不再转到别处。"""
+    origins: dict[str, int] = {}
+    for index, moved in enumerate(site.redirects):
+        place = REDIRECTS.at(index)
+        first = origins.setdefault(moved.from_, index)
+        if first != index:
+            yield Finding(place.at("from"), f"/{moved.from_} 前面已经写过（第 {first + 1} 条）", "只留一条")
+        elif moved.from_ in pages or moved.from_ in ALWAYS:
+            yield Finding(
+                place.at("from"),
+                f"/{moved.from_} 上现在有网页，不能又转到别处",
+                "删去这一条；网页确实要移走的，先移走它的文件",
+            )
+    ends = {moved.from_: moved.to for moved in site.redirects}
+    for index, moved in enumerate(site.redirects):
+        if moved.to in ends:
+            yield _passed_on(REDIRECTS.at(index, "to"), moved.from_, ends)
+        elif moved.to not in pages and moved.to not in ALWAYS:
+            yield Finding(
+                REDIRECTS.at(index, "to"),
+                f"站内没有网页 /{moved.to}",
+                "核对网址；原来的网页没有可以代替的，写相近的一页，例如所在辖区的名单",
+            )
+
+
+def _passed_on(place: Location, origin: str, ends: Mapping[str, str]) -> Finding:
+    """The finding for an address that leads to one that has moved itself."""
+    seen = [origin]
+    while (address := ends.get(seen[-1])) is not None and address not in seen:
+        seen.append(address)
+    if address is not None:
+        ring = " → ".join(f"/{step}" for step in [*seen, address])
+        return Finding(place, f"转来转去回到原处：{ring}", "改成站内有的网页")
+    return Finding(place, f"/{ends[origin]} 自己也已移走，读者要转几次", f"直接写最后的网址：to: {seen[-1]}")
