@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which codes may a finding carry, what does each mean, and what counts in the end?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from inspect import cleandoc
 
 from generator.base.finding import Finding
 from generator.checks.acceptance import acceptances_hold, weighed
-from generator.checks.catalogue import BETWEEN, CHECKS, HELD, code_of
+from generator.checks.catalogue import BETWEEN, CHECKS, HELD, OF_A_CHANGE, code_of
 from generator.load.codes import CODES
 from generator.model.site import Site
 
@@ -16,7 +16,7 @@ from generator.model.site import Site
 @cache
 def meanings() -> Mapping[str, str]:
     """The sentence of every code: those of reading first, then those of checks in their order."""
-    checks = (*CHECKS, *BETWEEN, *HELD)
+    checks: tuple[Callable[..., Iterator[Finding]], ...] = (*CHECKS, *BETWEEN, *HELD, *OF_A_CHANGE)
     return {**CODES, **{code_of(check): cleandoc(check.__doc__ or "") for check in checks}}
 
 

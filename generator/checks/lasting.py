@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.finding import Finding
 from generator.base.location import Location
+from generator.checks.compared import Change
 from generator.derive.permanent import ALWAYS
 from generator.model.site import Site
 
@@ -14,7 +15,7 @@ Pages = Mapping[str, str | None]  # every page that must answer, with the file o
 
 
 def published_addresses_answer(site: Site, pages: Pages) -> Iterator[Finding]:
-    """发布过的网址（登记在 registry/addresses.lock）都有网页，或在 registry/redirects.yaml 里写明移到哪里。"""
+    """发布过的网址（登记在 addresses.lock）都有网页，或在 registry/redirects.yaml 里写明移到哪里。"""
     gone = set(site.lock) - pages.keys() - {moved.from_ for moved in site.redirects}
     if gone:
         for line, address in enumerate(site.lock, 1):
@@ -67,3 +68,30 @@ def _passed_on(place: Location, origin: str, ends: Mapping[str, str]) -> Finding
         ring = " → ".join(f"/{step}" for step in [*seen, address])
         return Finding(place, f"转来转去回到原处：{ring}", "改成站内有的网页")
     return Finding(place, f"/{ends[origin]} 自己也已移走，读者要转几次", f"直接写最后的网址：to: {seen[-1]}")
+
+
+def pages_before_a_change_answer(change: Change) -> Iterator[Finding]:
+    """改动以前有网页的网址，改动以后仍有网页，或在 registry/redirects.yaml 里写明移到哪里。"""
+    after = change.after
+    if not after.is_whole:
+        return
+    known = after.pages.keys() | {moved.from_ for moved in after.base.redirects} | set(after.base.lock)
+    for address, file in change.before.pages.items():
+        if address not in known:
+            yield unanswered(address, Location(file or REDIRECTS.file).placed(1, 1))
+
+
+def ledgers_only_grow(change: Change) -> Iterator[Finding]:
+    """网址登记册（registry/addresses.lock）只增不减；移走的网址（registry/redirects.yaml）一直保留。"""
+    before, after = change.before.base, change.after.base
+    lost = sorted(set(before.lock) - set(after.lock))
+    if lost and LOCK.file not in after.unreadable:
+        named = "、".join(f"/{address}" for address in lost[:3])
+        message = f"少了 {len(lost)} 个网址：{named}{'等' if len(lost) > 3 else ''}"
+        yield Finding(LOCK.placed(1, 1), message, "从版本库恢复这个文件；它由命令写出，只增不减，不用手改")
+    kept = {moved.from_ for moved in after.redirects} | change.after.pages.keys()
+    if REDIRECTS.file not in after.unreadable:
+        for moved in before.redirects:
+            if moved.from_ not in kept:
+                message = f"少了 /{moved.from_} 移到哪里的一条，这个网址会打不开"
+                yield Finding(REDIRECTS.placed(1, 1), message, "恢复这一条；可以改它的 to，不能删")
