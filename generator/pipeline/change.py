@@ -26,11 +26,11 @@ from generator.pipeline.plan import current_of
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """Everything that is found in a change as it counts, and how many notes of untouched files are left out."""
+    """Everything that is found in a change, as it counts."""
 
     findings: tuple[Finding, ...]
     touched: int  # files
-    untold: int = 0
+    untold: int = 0  # older notes of files that it leaves alone
 
 
 def examine_change(root: Path, as_of: date, base: str) -> Examination:
