@@ -48,7 +48,7 @@ def summary(told: Told) -> str:
     further = [
         *([f"以前就有的错误 {older} 处"] if older else []),
         *([f"已接受的例外 {accepted} 处"] if accepted else []),
-        *([f"没有列出的旧提示 {told.untold} 处"] if told.untold else []),
+        *([f"没有改动的文件里的提示 {told.untold} 处（没有列出）"] if told.untold else []),
     ]
     rest = f"；另有{'、'.join(further)}" if further else ""
     if told.base is None:
