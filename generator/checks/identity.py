@@ -23,8 +23,10 @@ def identifiers_keep_their_meaning(change: Change) -> Iterator[Finding]:
     before, after = change.before, change.after
     old, new = before.lists, after.lists
     rows = _rows(change)
+    retyped = _retyped(change)
+    known = {id_: platform for id_, platform in old.platforms.items() if id_ not in retyped}
     yield from _other_than(
-        old.platforms, new.platforms, _of_platform, lambda known: known.name, lambda id_: rows[id_]
+        known, new.platforms, _of_platform, lambda known: known.name, lambda id_: rows[id_]
     )
     yield from _used_before(change, rows)
     numbers = {id_: index for index, id_ in enumerate(after.base.jurisdictions)}
@@ -72,6 +74,25 @@ def _of_form(form: Form) -> set[str | None]:
 def _of_notice(notice: WrittenNotice) -> set[str | None]:
     front = notice.front
     return {front.title, front.document_number, front.source.url}
+
+
+def _retyped(change: Change) -> set[str]:
+    """The platforms to which a document that was there gives another name now: that is told of it."""
+    old, new = change.before.lists.site.designations, change.after.lists.site.designations
+    named = {
+        (change.renamed.get(id_, id_), row.platform, row.name)
+        for id_, document in old.items()
+        for act in document.acts
+        for row in act.platforms
+    }
+    there = {change.renamed.get(id_, id_) for id_ in old}
+    return {
+        row.platform
+        for id_ in there & new.keys()
+        for act in new[id_].acts
+        for row in act.platforms
+        if (id_, row.platform, row.name) not in named
+    }
 
 
 def _used_before(change: Change, rows: Mapping[str, Location]) -> Iterator[Finding]:

@@ -45,12 +45,13 @@ def summary(told: Told) -> str:
     errors, notes = told.count(Level.ERROR), told.count(Level.NOTE)
     accepted, older = told.count(Level.ACCEPTED), told.count(Level.OLDER)
     said = _counted(errors, notes)
-    further = [
-        *([f"以前就有的错误 {older} 处"] if older else []),
-        *([f"已接受的例外 {accepted} 处"] if accepted else []),
-        *([f"没有改动的文件里的提示 {told.untold} 处（没有列出）"] if told.untold else []),
-    ]
-    rest = f"；另有{'、'.join(further)}" if further else ""
+    rest = "".join(
+        (
+            f"；以前就有的错误 {older} 处" if older else "",
+            f"；已接受的例外 {accepted} 处" if accepted else "",
+            f"；原有的提示 {told.untold} 处没有列出" if told.untold else "",
+        )
+    )
     if told.base is None:
         return f"{said}{rest}"
     if not told.touched:
