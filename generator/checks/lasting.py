@@ -65,6 +65,8 @@ def redirects_lead_somewhere(site: Site, pages: Pages) -> Iterator[Finding]:
 
 def _passed_on(place: Location, moved: Redirect, ends: Mapping[str, str]) -> Finding:
     """The finding for an address that leads to one that has moved itself."""
+    if moved.to == moved.from_:
+        return Finding(place, "转到它自己，读者哪里也到不了", "改成站内有的网页")
     seen = [moved.from_, moved.to]
     while (address := ends.get(seen[-1])) is not None and address not in seen:
         seen.append(address)

@@ -112,7 +112,7 @@ def _told(place: Location, found: Iterator[Difference], otherwise: str) -> Itera
             message = f"已经发布，不能改：{name} 里添了{_shown(one.new)}"
             yield Finding(where, message, f"删去添上的；{otherwise}")
         elif one.new is None:
-            message = f"已经发布，不能改：{name} 里原来的{_shown(one.old)}不见了"
+            message = f"已经发布，不能改：{name} 原来的{_shown(one.old)}不见了"
             yield Finding(where, message, f"恢复原来的内容：{_typed(one.old)}；{otherwise}")
         else:
             message = f"已经发布，不能改：{name} 原来是{_shown(one.old)}，现在却是{_shown(one.new)}"

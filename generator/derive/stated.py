@@ -66,7 +66,7 @@ def _value(was: Any, now: Any, law: Law, keys: Keys, *, grows: bool) -> Iterator
         yield from _members(was, now, law, keys, grows=grows)
     elif isinstance(was, BaseModel) and isinstance(now, BaseModel):
         yield from differences(was, now, law, keys, grows=grows)
-    elif not (_is_closer(was, now) or (isinstance(was, str) and law.renamed.get(was) == now)):
+    elif not (_is_closer(was, now) or (isinstance(was, str) and law.renamed.get(was, was) == now)):
         yield Difference(keys, was, now)
 
 

@@ -105,7 +105,7 @@ def loader_codes() -> Iterator[str]:
 
 def codes_of_checks() -> set[str]:
     """The codes of all checks, of those within a part of the site and of those between parts."""
-    return {code_of(check) for check in (*CHECKS, *BETWEEN, *HELD)}
+    return {*map(code_of, CHECKS), *map(code_of, BETWEEN), *map(code_of, HELD)}
 
 
 def told_codes() -> set[str]:
