@@ -30,7 +30,7 @@ def test_an_id_may_not_go_to_another_organization() -> None:
 
 
 def test_the_same_name_or_the_same_code_is_the_same_organization() -> None:
-    code = "91350200M000100Y43"
+    code = "91350100M000100Y43"
 
     assert told(identifiers_keep_their_meaning, with_lists("样例甲中心", "样例甲中心")) == []
     assert told(identifiers_keep_their_meaning, with_lists("样例甲中心", "样例乙中心", code)) == []
