@@ -22,6 +22,7 @@ from generator.render import (
     platforms,
     prose,
     quarters,
+    redirects,
     registry,
     registry_lists,
     review,
@@ -80,6 +81,7 @@ VERSION_FILES: Files = (
     compare.comparison_files,
     eligibility_data.vocabularies_file,
     eligibility_data.case_files,
+    redirects.redirect_files,
 )
 
 # What follows from the models alone.
