@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How are two revisions of the sources read to be compared? Only what may differ is read, each by itself."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.base.finding import Finding, Level
+from generator.derive.comparison import Comparison, compared
+from generator.load.revision import changed_files, exported, resolved
+from generator.load.survey import LISTS, Survey, shard_of, survey
+from generator.load.tree import load_files
+from generator.model.notice import NoticeKind
+from generator.model.site import Site
+
+OF_ALL_SHARDS = ("registry/rulesets/", "registry/vocabularies/")  # what lists and notices follow from
+OLD, NEW = "旧版本", "新版本"
+
+
+class Incomparable(Exception):  # noqa: N818  (its message is for editors)
+    """One of the revisions cannot be compared at all. The message says why, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revisions:
+    """Two revisions compared, with what must be known beside that."""
+
+    base: str
+    head: str | None
+    comparison: Comparison
+    files: tuple[str, ...]
+    not_compared: tuple[str, ...]
+    untouched: int
+
+
+def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
+    """The conclusions of two revisions, or of one and the working tree."""
+    old_commit = resolved(root, base)
+    new_commit = resolved(root, head) if head is not None else None
+    files = changed_files(root, old_commit, new_commit)
+    with _laid_out(root, old_commit) as old_root, _laid_out(root, new_commit) as new_root:
+        sides = (_Side.of(OLD, old_root, as_of), _Side.of(NEW, new_root, as_of))
+        touched = {shard for file in files if (shard := shard_of(file))}
+        everything = any(file.startswith(OF_ALL_SHARDS) for file in files)
+        chosen: Callable[[str], bool] = (lambda _: True) if everything else touched.__contains__
+        old, new = (side.read(chosen) for side in sides)
+        if not everything and any(_tells_of_drafts(site) for site, _ in (old, new)):
+            old, new = (
+                side.read(lambda shard: shard in touched or not shard.startswith(LISTS)) for side in sides
+            )
+    places = {shard for side in sides for shard in side.survey.shards if shard.startswith(LISTS)}
+    comparison = compared(old[0], new[0], as_of)
+    return Revisions(
+        base=old_commit,
+        head=new_commit,
+        comparison=comparison,
+        files=tuple(sorted(files)),
+        not_compared=tuple(_left_out(comparison, old[1], new[1])),
+        untouched=0 if everything else len(places - touched),
+    )
+
+
+@contextmanager
+def _laid_out(root: Path, commit: str | None) -> Iterator[Path]:
+    """The folder in which a revision stands; the working tree where none is named."""
+    if commit is None:
+        yield root
+        return
+    with TemporaryDirectory(prefix="platform-registry-") as folder:
+        exported(root, commit, Path(folder))
+        yield Path(folder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two revisions."""
+
+    name: str
+    root: Path
+    as_of: date
+    survey: Survey
+
+    @classmethod
+    def of(cls, name: str, root: Path, as_of: date) -> "_Side":
+        return cls(name, root, as_of, survey(root))
+
+    def read(self, chosen: Callable[[str], bool]) -> tuple[Site, list[Finding]]:
+        """The base with the chosen shards."""
+        shards = (files for name, files in self.survey.shards.items() if chosen(name))
+        files = [*self.survey.base, *(file for shard in shards for file in shard)]
+        site, findings = load_files(self.root, self.as_of, files)
+        if site is None:
+            told = "\n".join(f"    {finding}" for finding in findings if finding.level is Level.ERROR)
+            repair = (
+                "先运行 platform-registry check 并改正" if self.name == NEW else "换一个较新的旧版本，再试"
+            )
+            raise Incomparable(
+                f"{self.name}缺少站点设置或词表，或它们有错，无从比较\n    修法：{repair}\n{told}"
+            )
+        return site, findings
+
+
+def _tells_of_drafts(site: Site) -> bool:
+    """Whether a notice was read that may say until when comments on a draft are asked for."""
+    return any(notice.front.kind is NoticeKind.CONSULTATION for notice in site.notices.values())
+
+
+def _left_out(comparison: Comparison, old: list[Finding], new: list[Finding]) -> Iterator[str]:
+    """What was not compared, and that errors are to be repaired first."""
+    for name, register in ((OLD, comparison.old), (NEW, comparison.new)):
+        for file in sorted(register.site.unreadable):
+            yield f"{name}的 {file} 读不出来，由它得出的结论没有比较"
+    errors = sum(finding.level is Level.ERROR for finding in new) + len(comparison.new.conflicts)
+    if errors:
+        yield f"{NEW}有 {errors} 处错误，下面的结论可能不准：先运行 platform-registry check 并改正"
+    earlier = sum(finding.level is Level.ERROR for finding in old) + len(comparison.old.conflicts)
+    if earlier:
+        yield f"{OLD}有 {earlier} 处错误，与它相关的差别可能不准"

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What changes in the measures: what governs when, what is demanded, how do worked cases come out?"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.base import addresses
+from generator.derive.amendments import compared
+from generator.derive.conclusions import Difference, Kind
+from generator.derive.statements import Statement, Subject, statements
+from generator.derive.thresholds import resolved
+from generator.derive.trials import Ruling
+from generator.model.difference import Told, Turn
+from generator.model.judgement import JudgedCondition
+from generator.model.ruleset import Ruleset, TextCoverage
+from generator.model.standing import Standing
+from generator.render.amendments import line
+from generator.render.differences.deadlines import turn_of
+from generator.render.differences.fields import differing, label_of
+from generator.render.differences.setting import Setting
+
+# The fields whose content is told subject by subject, with the part that their subjects belong to.
+TOLD = {
+    "in_force": "in-force",
+    "applicants": "applicants",
+    "categories": "categories",
+    "criteria": "criteria",
+    "functions": "functions",
+    "materials": "materials",
+    "designation": "designation",
+    "publicity": "publicity",
+    "sampling": "sampling",
+    "validity": "validity",
+    "duties": "duties",
+    "revocation": "revocation",
+}
+
+
+def measure_lines(setting: Setting) -> Iterator[Told]:
+    """One line a version whose record or standing differs."""
+    standings = {each.key.id: each for each in setting.of(Kind.STANDING)}
+    records = {each.key.id: each for each in setting.of(Kind.RULESET)}
+    for id_ in sorted(standings.keys() | records.keys()):
+        record, standing = records.get(id_), standings.get(id_)
+        turn = turn_of(record) if record else Turn.CHANGED
+        details = [*_standing(standing, turn), *(_record(setting, record) if record else ())]
+        yield Told.model_construct(
+            turn=turn,
+            id=id_,
+            title=setting.version(id_),
+            address=addresses.ruleset(id_),
+            text="" if turn is Turn.CHANGED else _in_short(record),
+            details=tuple(details),
+        )
+
+
+def _in_short(record: Difference | None) -> str:
+    """What a version that comes or goes is."""
+    if record is None:
+        return ""
+    version: Ruleset = record.new or record.old
+    return f"{version.issuer}，{version.document_number or '文号未见'}"
+
+
+def _standing(each: Difference | None, turn: Turn) -> Iterator[str]:
+    if each is None:
+        return
+    was, now = (_borders(side or ()) for side in (each.old, each.new))
+    if turn is Turn.CHANGED:
+        yield f"施行期间：{was} → {now}"
+    else:
+        yield f"施行期间：{now if turn is Turn.ADDED else was}"
+
+
+def _borders(standing: Standing) -> str:
+    """自 2020-02-09 起现行，自 2023-02-09 起已期满失效."""
+    return "，".join(f"自 {border.from_} 起{border.state.label}" for border in standing) or "无从推定"
+
+
+def _record(setting: Setting, each: Difference) -> Iterator[str]:
+    """What is demanded in other words or numbers, then every other field that differs."""
+    if each.old is None or each.new is None:
+        return
+    found = dict(_subjects(setting, each.old, each.new))
+    yield from found.values()
+    parts = {subject.part for subject in found}
+    told = [field for field, part in TOLD.items() if part in parts]
+    for field in TOLD.keys() - set(told):
+        if getattr(each.old, field) != getattr(each.new, field):
+            told.append(field)
+            yield f"{label_of(each.new, field)}：记载有改动"
+    yield from differing(each.old, each.new, told)
+
+
+def _subjects(setting: Setting, old: Ruleset, new: Ruleset) -> Iterator[tuple[Subject, str]]:
+    """Everything that the record states otherwise; what was not recorded before counts as new."""
+    full = [version.model_copy(update={"text": TextCoverage.FULL}) for version in (old, new)]
+    found = {change.subject: change for change in compared(full[0], full[1], setting.teller.units).changes}
+    was, now = (statements(resolved(version), setting.teller.units) for version in full)
+    for subject in sorted(was.keys() | now.keys(), key=lambda subject: subject.rank):
+        if change := found.get(subject):
+            yield subject, f"{line(setting.teller, change)}［{change.kind.label}］"
+        elif moved := _article(setting, subject, was, now):
+            yield subject, moved
+
+
+def _article(
+    setting: Setting, subject: Subject, was: Mapping[Subject, Statement], now: Mapping[Subject, Statement]
+) -> str | None:
+    """A statement that cites another article than before."""
+    if subject not in was or subject not in now:
+        return None
+    old, new = (_articles(side[subject]) for side in (was, now))
+    if old == new:
+        return None
+    return f"{setting.teller.label(subject, now[subject])}：依据 {old} → {new}"
+
+
+def _articles(statement: Statement) -> str:
+    cited = (statement.article, *(demand.threshold.article for demand in statement.demands))
+    return "、".join(dict.fromkeys(article for article in cited if article)) or "（条款未见）"
+
+
+def verdict_lines(setting: Setting) -> Iterator[Told]:
+    """The worked cases that come out otherwise, with the conditions that decide it."""
+    for each in setting.of(Kind.JUDGEMENT):
+        if each.old is None or each.new is None:
+            continue  # a version that comes or goes is told by itself
+        id_, _, name = each.key.id.partition(" ")
+        was, now = each.old.verdict, each.new.verdict
+        same = f"总的结果仍是“{now.label}”，但有条件的结果改变"
+        yield Told.model_construct(
+            turn=Turn.CHANGED,
+            id=each.key.id,
+            title=f"{setting.version(id_)}：{name}",
+            address=addresses.ruleset(id_),
+            text=same if was is now else f"{was.label} → {now.label}",
+            details=tuple(_reasons(setting, each.old, each.new)),
+        )
+
+
+def _reasons(setting: Setting, old: Ruling, new: Ruling) -> Iterator[str]:
+    """The comparisons whose state differs; where none does, the functions."""
+    was = {node.id: node for node in old.nodes if node.metric}
+    now = {node.id: node for node in new.nodes if node.metric}
+    found = False
+    for id_ in dict.fromkeys((*was, *now)):
+        before, after = was.get(id_), now.get(id_)
+        if (before and before.state) != (after and after.state):
+            found = True
+            yield _reason(setting, before, after)
+    if not found and old.functions is not new.functions:
+        states = [state.label if state else "没有记录" for state in (old.functions, new.functions)]
+        yield f"功能要求：{states[0]} → {states[1]}"
+
+
+def _reason(setting: Setting, before: JudgedCondition | None, after: JudgedCondition | None) -> str:
+    """资产总额（第六条（一））：不低于100万元 → 不低于150万元；例中为120万元，达到 → 未达到（还差30万元）."""
+    known: Any = after or before
+    label = f"{setting.wording.label('metrics', known.metric)}（{known.article or '条款未见'}）"
+    demanded = [node.demanded if node else "没有要求" for node in (before, after)]
+    states = [node.state.label if node else "（无）" for node in (before, after)]
+    wanted = demanded[1] if demanded[0] == demanded[1] else f"{demanded[0]} → {demanded[1]}"
+    given = f"例中为{known.given}，" if known.given else ""
+    gap = f"（{after.gap}）" if after and after.gap else ""
+    return f"{label}：{wanted}；{given}{states[0]} → {states[1]}{gap}"

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which notices, documents, forms, pages, words and addresses come, change, move or go?"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.base import addresses
+from generator.derive.addressed import prose_page
+from generator.derive.conclusions import Difference, Kind
+from generator.model.designation import Designation
+from generator.model.difference import Told, Turn
+from generator.render.differences.deadlines import turn_of
+from generator.render.differences.fields import differing, label_of, lines_change
+from generator.render.differences.setting import Setting
+from generator.render.notices import document_in_words
+
+BODY = "正文"
+OF_A_GUIDE = (Kind.RULESET, Kind.STANDING, Kind.DUTY, Kind.FORM, Kind.PAPER, Kind.JURISDICTION)
+
+
+def _told(each: Difference, title: str, address: str | None, text: str = "", *details: str) -> Told:
+    return Told.model_construct(
+        turn=turn_of(each), id=each.key.id, title=title, address=address, text=text, details=details
+    )
+
+
+def notice_lines(setting: Setting) -> Iterator[Told]:
+    """Documents, notices, and the files beside these."""
+    for each in setting.of(Kind.DOCUMENT):
+        id_ = each.key.id
+        page = setting.document_page(id_)
+        yield _told(each, setting.document(id_), page, *_of_document(setting, each.old, each.new))
+    for each in setting.of(Kind.NOTICE):
+        id_ = each.key.id
+        yield _told(each, setting.notice(id_), addresses.notice(id_), *_of_notice(each))
+    for each in setting.of(Kind.ATTACHMENT):
+        notice, _, name = each.key.id.rpartition("/")
+        page = addresses.attachment(notice, name)
+        yield _told(each, f"附件 {name}", page, f"{setting.notice(notice)}的附件")
+
+
+def _of_document(setting: Setting, old: Designation | None, new: Designation | None) -> Iterator[str]:
+    """What a document decides; of one that was altered, every field and how many rows differ."""
+    if old and new:
+        yield ""
+        yield from differing(old, new, ("acts",))
+        if old.acts != new.acts:
+            yield f"{label_of(new, 'acts')}：{_rows(old, new)}"
+    elif known := new or old:
+        yield document_in_words(known, setting.comparison.new.site.as_of)
+
+
+def _rows(old: Designation, new: Designation) -> str:
+    """名单增 1 家、删 2 家、改 3 家; without the names, which are told with the platforms."""
+    was, now = (
+        {(n, row.platform): row for n, act in enumerate(side.acts) for row in act.platforms}
+        for side in (old, new)
+    )
+    counts = {
+        "增": len(now.keys() - was.keys()),
+        "删": len(was.keys() - now.keys()),
+        "改": sum(was[key] != now[key] for key in was.keys() & now.keys()),
+    }
+    rows = "、".join(f"{word} {count} 家" for word, count in counts.items() if count)
+    bare = [[act.model_copy(update={"platforms": ()}) for act in side.acts] for side in (old, new)]
+    return "；".join(
+        part
+        for part in (f"名单{rows}" if rows else "", "决定的其他记载有改动" if bare[0] != bare[1] else "")
+        if part
+    )
+
+
+def _of_notice(each: Difference) -> Iterator[str]:
+    if each.old is None or each.new is None:
+        front = (each.new or each.old)[0]
+        yield front.kind.label
+        return
+    (was, before), (now, after) = each.old, each.new
+    yield ""
+    yield from differing(was, now)
+    if before != after:
+        yield f"{BODY}：{lines_change(before, after)}"
+
+
+def form_lines(setting: Setting) -> Iterator[Told]:
+    """Official forms, and the papers that this site makes from the measures."""
+    for each in setting.of(Kind.FORM):
+        known = each.new or each.old
+        details = differing(each.old, each.new) if each.old and each.new else ()
+        yield _told(each, known.title, addresses.form(each.key.id), "", *details)
+    for each in setting.of(Kind.PAPER):
+        title = (each.new or each.old)[0]
+        text = "本站编制，随办法的条件或材料改变" if each.old and each.new else "本站编制"
+        yield _told(each, title, addresses.form(each.key.id), text)
+
+
+def page_lines(setting: Setting) -> Iterator[Told]:
+    """Guides that come, go, or follow another version or what changed in theirs; and prose."""
+    guides = {each.key.id: each for each in setting.of(Kind.GUIDE)}
+    touched = {each.key.id.split("/")[0] for each in setting.of(*OF_A_GUIDE)}
+    has_guide = {place for place in touched if setting.comparison.new.leading(place)}
+    for place in sorted(guides.keys() | has_guide):
+        each = guides.get(place)
+        yield Told.model_construct(
+            turn=turn_of(each) if each else Turn.CHANGED,
+            id=place,
+            title=f"{setting.place(place)}：指南",
+            address=addresses.guide(place),
+            text=_of_guide(setting, each),
+            details=(),
+        )
+    for each in setting.of(Kind.PROSE):
+        text = lines_change(each.old, each.new) if each.old and each.new else ""
+        yield _told(each, f"content/{each.key.id}", prose_page(each.key.id), text)
+
+
+def _of_guide(setting: Setting, each: Difference | None) -> str:
+    if each is None:
+        return "随办法、表格或辖区的记录改变"
+    was, now = (setting.version(side) if side else None for side in (each.old, each.new))
+    return f"所依据的办法：{was} → {now}" if was and now else f"依据{now or was}"
+
+
+def word_lines(setting: Setting) -> Iterator[Told]:
+    """Labels, jurisdictions, settings, and the worked cases as they are published."""
+    for each in setting.of(Kind.WORD, Kind.JURISDICTION, Kind.SETTINGS):
+        known = each.new or each.old
+        title = getattr(known, "label", None) or known.name
+        details = differing(each.old, each.new) if each.old and each.new else ()
+        yield _told(each, title, None, "", *details)
+    for each in setting.of(Kind.CASES):
+        counts = [len(side.cases) if side else 0 for side in (each.old, each.new)]
+        text = (
+            f"检验的例子：{counts[0]} 个 → {counts[1]} 个" if counts[0] != counts[1] else "检验的例子有改动"
+        )
+        yield _told(each, setting.version(each.key.id), addresses.api_cases(each.key.id), text)
+
+
+def address_lines(setting: Setting) -> Iterator[Told]:
+    """Addresses that are new, moved or gone; who has a link to one that is gone finds nothing."""
+    moved: Mapping[str, str] = setting.comparison.moved
+    arrived = set(moved.values())
+    for each in setting.of(Kind.ADDRESS):
+        address = each.key.id
+        if address in arrived and each.old is None:
+            continue
+        if address in moved and each.new is None:
+            turn, text = Turn.MOVED, f"移到 {moved[address]}"
+        else:
+            turn, text = turn_of(each), _at(each.old, each.new)
+        yield Told.model_construct(
+            turn=turn, id=address, title=f"/{address}", address=address, text=text, details=()
+        )
+
+
+def _at(old: Any, new: Any) -> str:
+    return f"{old} → {new}" if old and new else str(new or old)
