@@ -19,6 +19,7 @@ class Turn(Labelled):
     PROPOSED = "proposed", "列入公示"
     ADDED = "added", "新增"
     CHANGED = "changed", "改变"
+    INNER = "condition-changed", "只有条件的结果改变"
     MOVED = "moved", "移到新网址"
     GONE = "gone", "不再有"
 
@@ -47,6 +48,7 @@ class Told(Record):
     address: str | None = described("站内网址；没有网页的为 null")
     text: str = described("差别，一句话；没有更多可说的为空")
     details: Several[str] = described("逐条的细节")
+    count: int = described("涉及多少个；一个编号的几处差别只算一次", 1)
 
 
 class ToldSection(Record):

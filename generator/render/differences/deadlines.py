@@ -55,11 +55,9 @@ def _spans(old: Sequence[Span], new: Sequence[Span]) -> Iterator[str]:
 
 
 def days(span: Span) -> str:
-    """2023-12-01 至 2024-01-31."""
-    begin = f"{span.from_} " if span.from_ else ""
-    if span.at_latest:
-        return f"{begin}至 {span.through}（最早）或 {span.at_latest}（最晚）"
-    return f"{begin}至 {span.through}"
+    """2023-12-01 至 2024-01-31; 2024-01-31 截止."""
+    last = f"{span.through}（最早）或 {span.at_latest}（最晚）" if span.at_latest else str(span.through)
+    return f"{span.from_} 至 {last}" if span.from_ else f"{last} 截止"
 
 
 def _duty(setting: Setting, each: Difference) -> Told:
@@ -116,6 +114,20 @@ def _calendars(setting: Setting) -> Iterator[Told]:
             title=f"{setting.place(place)}：订阅的日历",
             address=addresses.calendar(place),
             text="订阅者会看到上述期限的变动",
+            details=(),
+        )
+    ended = [
+        each
+        for each in setting.of(Kind.PLATFORM)
+        if each.old and each.new and each.old.terms != each.new.terms
+    ]
+    if ended:
+        yield Told.model_construct(
+            turn=Turn.CHANGED,
+            id="calendar",
+            title="平台的日历",
+            address=None,
+            text=f"{len(ended)} 个平台的日历随有效期改变",
             details=(),
         )
 

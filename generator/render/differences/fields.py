@@ -27,6 +27,13 @@ def differing(old: Record, new: Record, leaving_out: Sequence[str] = ()) -> Iter
             yield from _line(label_of(new, field), was, now)
 
 
+def named(old: Record, new: Record, leaving_out: Sequence[str] = ()) -> Iterator[str]:
+    """The same without what stands in them."""
+    for field in type(new).model_fields:
+        if getattr(old, field, None) != getattr(new, field) and field not in leaving_out:
+            yield f"{label_of(new, field)}：有改动"
+
+
 def _line(label: str, was: object, now: object) -> Iterator[str]:
     if isinstance(was, Record) and isinstance(now, Record) and type(was) is type(now):
         yield from (f"{label}：{inner}" for inner in differing(was, now))

@@ -14,8 +14,9 @@ from generator.render.differences.report import LOUD, NOTHING
 MARK = "<!-- platform-registry diff -->"
 MOST = 60_000  # characters of a comment; a forge takes 65,536
 LONG = 10  # so many differences are shown without unfolding
-LONGEST_LINE = 600
-MEANT = re.compile(r"""[!"#$&'*+:<=>@\\\[\]^_`{|}~]|(?<=GH)-(?=[0-9])|(?<=[Ww])\.""")
+LONGEST_LINE = 1200
+MEANT = re.compile(r"""[!"#$%&'*+:<=>@\\\[\]^_`{|}~]|(?<=GH)-(?=[0-9])|(?<=[Ww])\.""")
+REFERRING = "!#$%&:@~-."  # with what follows they name people, issues, pictures, hosts
 HASH = re.compile(r"(?<![0-9A-Za-z])([0-9a-f])([0-9a-f]{6,39})(?![0-9A-Za-z])")
 JOINER = "&#8288;"  # seen by nobody; what stands before it and after it is no longer one word to a forge
 
@@ -25,7 +26,12 @@ def literal(text: str) -> str:
     plain = " ".join(text.split())
     cut = plain if len(plain) <= LONGEST_LINE else f"{plain[:LONGEST_LINE]}……"
     parted = HASH.sub("\\1\ue000\\2", cut.replace("\ue000", ""))
-    return MEANT.sub(lambda found: f"&#{ord(found[0])};{JOINER}", parted).replace("\ue000", JOINER)
+    return MEANT.sub(_meaningless, parted).replace("\ue000", JOINER)
+
+
+def _meaningless(found: re.Match[str]) -> str:
+    character = found[0]
+    return f"&#{ord(character)};" + (JOINER if character in REFERRING else "")
 
 
 def markdown(report: DifferenceReport) -> str:

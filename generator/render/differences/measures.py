@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What changes in the measures: what governs when, what is demanded, how do worked cases come out?"""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.base import addresses
@@ -17,8 +19,9 @@ from generator.model.standing import Standing
 from generator.render.amendments import line
 from generator.render.differences.deadlines import turn_of
 from generator.render.differences.fields import differing, label_of
-from generator.render.differences.setting import Setting
+from generator.render.differences.setting import Setting, listed
 
+MOST_CASES = 30  # are named of those that come out alike
 # The fields whose content is told subject by subject, with the part that their subjects belong to.
 TOLD = {
     "in_force": "in-force",
@@ -122,24 +125,49 @@ def _articles(statement: Statement) -> str:
 
 
 def verdict_lines(setting: Setting) -> Iterator[Told]:
-    """The worked cases that come out otherwise, with the conditions that decide it."""
+    """The worked cases that come out otherwise: those together that do so for the same conditions."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[Difference, list[Reason]]]] = defaultdict(list)
     for each in setting.of(Kind.JUDGEMENT):
         if each.old is None or each.new is None:
             continue  # a version that comes or goes is told by itself
-        id_, _, name = each.key.id.partition(" ")
-        was, now = each.old.verdict, each.new.verdict
-        same = f"总的结果仍是“{now.label}”，但有条件的结果改变"
+        id_, _, _ = each.key.id.partition(" ")
+        reasons = list(_reasons(setting, each.old, each.new))
+        way = f"{each.old.verdict.label} → {each.new.verdict.label}"
+        groups[id_, way, tuple(reason.text for reason in reasons)].append((each, reasons))
+    for (id_, way, texts), found in groups.items():
+        first = found[0][0]
+        inner = first.old.verdict is first.new.verdict
+        result = f"总的结果仍是“{first.new.verdict.label}”" if inner else way
         yield Told.model_construct(
-            turn=Turn.CHANGED,
-            id=each.key.id,
-            title=f"{setting.version(id_)}：{name}",
+            turn=Turn.INNER if inner else Turn.CHANGED,
+            id=first.key.id,
+            title=setting.version(id_),
             address=addresses.ruleset(id_),
-            text=same if was is now else f"{was.label} → {now.label}",
-            details=tuple(_reasons(setting, each.old, each.new)),
+            text=f"{result}：{len(found)} 个例子",
+            details=(*texts, *_cases(found)),
+            count=len(found),
         )
 
 
-def _reasons(setting: Setting, old: Ruling, new: Ruling) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a case comes out otherwise, and what is known of it in the case."""
+
+    text: str
+    case: str = ""
+
+
+def _cases(found: Sequence[tuple[Difference, Sequence[Reason]]]) -> Iterator[str]:
+    """例中为60万元，还差20万元：“全部达到”、“只申报培训服务”."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for each, reasons in found:
+        told = "；".join(reason.case for reason in reasons if reason.case)
+        groups[told].append(f"“{each.key.id.partition(' ')[2]}”")
+    for told, names in groups.items():
+        yield f"{f'例中为{told}' if told else '例子'}：{listed(names, MOST_CASES)}"
+
+
+def _reasons(setting: Setting, old: Ruling, new: Ruling) -> Iterator[Reason]:
     """The comparisons whose state differs; where none does, the functions."""
     was = {node.id: node for node in old.nodes if node.metric}
     now = {node.id: node for node in new.nodes if node.metric}
@@ -151,16 +179,15 @@ def _reasons(setting: Setting, old: Ruling, new: Ruling) -> Iterator[str]:
             yield _reason(setting, before, after)
     if not found and old.functions is not new.functions:
         states = [state.label if state else "没有记录" for state in (old.functions, new.functions)]
-        yield f"功能要求：{states[0]} → {states[1]}"
+        yield Reason(f"功能要求：{states[0]} → {states[1]}")
 
 
-def _reason(setting: Setting, before: JudgedCondition | None, after: JudgedCondition | None) -> str:
-    """资产总额（第六条（一））：不低于100万元 → 不低于150万元；例中为120万元，达到 → 未达到（还差30万元）."""
+def _reason(setting: Setting, before: JudgedCondition | None, after: JudgedCondition | None) -> Reason:
+    """资产总额（第六条（一））：不低于100万元 → 不低于150万元；达到 → 未达到."""
     known: Any = after or before
     label = f"{setting.wording.label('metrics', known.metric)}（{known.article or '条款未见'}）"
     demanded = [node.demanded if node else "没有要求" for node in (before, after)]
     states = [node.state.label if node else "（无）" for node in (before, after)]
     wanted = demanded[1] if demanded[0] == demanded[1] else f"{demanded[0]} → {demanded[1]}"
-    given = f"例中为{known.given}，" if known.given else ""
-    gap = f"（{after.gap}）" if after and after.gap else ""
-    return f"{label}：{wanted}；{given}{states[0]} → {states[1]}{gap}"
+    case = "，".join(part for part in (known.given, after.gap if after else None) if part)
+    return Reason(f"{label}：{wanted}；{states[0]} → {states[1]}", case)

@@ -1,20 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which notices, documents, forms, pages, words and addresses come, change, move or go?"""
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.base import addresses
 from generator.derive.addressed import prose_page
 from generator.derive.conclusions import Difference, Kind
 from generator.model.designation import Designation
 from generator.model.difference import Told, Turn
+from generator.model.notice import Notice
 from generator.render.differences.deadlines import turn_of
-from generator.render.differences.fields import differing, label_of, lines_change
+from generator.render.differences.fields import differing, lines_change, named
 from generator.render.differences.setting import Setting
 from generator.render.notices import document_in_words
 
 BODY = "正文"
+IN_DEADLINES = "期限的记载有改动，结果见“期限”"
+D = TypeVar("D", Notice, Designation)
+HEADING = re.compile(r"(?m)^#\s+(.+?)\s*$")
 OF_A_GUIDE = (Kind.RULESET, Kind.STANDING, Kind.DUTY, Kind.FORM, Kind.PAPER, Kind.JURISDICTION)
 
 
@@ -43,14 +48,22 @@ def _of_document(setting: Setting, old: Designation | None, new: Designation | N
     """What a document decides; of one that was altered, every field and how many rows differ."""
     if old and new:
         yield ""
-        yield from differing(old, new, ("acts",))
+        yield from _fields(old, new, ("acts", "publicity"))
         if old.acts != new.acts:
-            yield f"{label_of(new, 'acts')}：{_rows(old, new)}"
+            yield from _acts(old, new)
+        if old.publicity != new.publicity:
+            yield IN_DEADLINES
     elif known := new or old:
         yield document_in_words(known, setting.comparison.new.site.as_of)
 
 
-def _rows(old: Designation, new: Designation) -> str:
+def _fields(old: D, new: D, leaving_out: tuple[str, ...]) -> Iterator[str]:
+    """What differs; of a list that is shown for a while only where, as this report is kept for ever."""
+    for_a_while = old.display_until or new.display_until
+    return (named if for_a_while else differing)(old, new, leaving_out)
+
+
+def _acts(old: Designation, new: Designation) -> Iterator[str]:
     """名单增 1 家、删 2 家、改 3 家; without the names, which are told with the platforms."""
     was, now = (
         {(n, row.platform): row for n, act in enumerate(side.acts) for row in act.platforms}
@@ -61,13 +74,17 @@ def _rows(old: Designation, new: Designation) -> str:
         "删": len(was.keys() - now.keys()),
         "改": sum(was[key] != now[key] for key in was.keys() & now.keys()),
     }
-    rows = "、".join(f"{word} {count} 家" for word, count in counts.items() if count)
-    bare = [[act.model_copy(update={"platforms": ()}) for act in side.acts] for side in (old, new)]
-    return "；".join(
-        part
-        for part in (f"名单{rows}" if rows else "", "决定的其他记载有改动" if bare[0] != bare[1] else "")
-        if part
-    )
+    if told := [f"{word} {count} 家" for word, count in counts.items() if count]:
+        yield f"名单{'、'.join(told)}"
+    if len(old.acts) != len(new.acts):
+        yield f"文件作出的决定：{len(old.acts)} 项 → {len(new.acts)} 项"
+    tell = named if old.display_until or new.display_until else differing
+    for before, after in zip(old.acts, new.acts, strict=False):
+        yield from (f"{after.kind.label}的{line}" for line in tell(before, after, ("platforms",)))
+    if [[row.platform for row in act.platforms] for act in old.acts] != [
+        [row.platform for row in act.platforms] for act in new.acts
+    ] and not told:
+        yield "名单的次序有改动"
 
 
 def _of_notice(each: Difference) -> Iterator[str]:
@@ -77,7 +94,9 @@ def _of_notice(each: Difference) -> Iterator[str]:
         return
     (was, before), (now, after) = each.old, each.new
     yield ""
-    yield from differing(was, now)
+    yield from _fields(was, now, ("publicity", "windows"))
+    if (was.publicity, was.windows) != (now.publicity, now.windows):
+        yield IN_DEADLINES
     if before != after:
         yield f"{BODY}：{lines_change(before, after)}"
 
@@ -111,7 +130,9 @@ def page_lines(setting: Setting) -> Iterator[Told]:
         )
     for each in setting.of(Kind.PROSE):
         text = lines_change(each.old, each.new) if each.old and each.new else ""
-        yield _told(each, f"content/{each.key.id}", prose_page(each.key.id), text)
+        heading = HEADING.search(each.new or each.old or "")
+        title = heading[1] if heading else f"content/{each.key.id}"
+        yield _told(each, title, prose_page(each.key.id), text)
 
 
 def _of_guide(setting: Setting, each: Difference | None) -> str:

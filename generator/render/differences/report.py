@@ -105,10 +105,10 @@ def _summary(sections: Iterable[ToldSection], kept: Kept, *, is_whole: bool) -> 
 
 
 def _counted(section: ToldSection) -> str:
-    counts: dict[Turn, set[str]] = {}
+    counts: dict[Turn, dict[str, int]] = {}
     for told in section.differences:
-        counts.setdefault(told.turn, set()).add(told.id)
+        counts.setdefault(told.turn, {})[told.id] = told.count
     unit = UNITS[section.id]
     ordered = sorted(counts, key=lambda turn: (turn not in LOUD, list(Turn).index(turn)))
-    told_counts = "、".join(f"{turn.label} {len(counts[turn])} {unit}" for turn in ordered)
+    told_counts = "、".join(f"{turn.label} {sum(counts[turn].values())} {unit}" for turn in ordered)
     return told_counts if section.id is Section.TITLES else f"{section.title}：{told_counts}"
