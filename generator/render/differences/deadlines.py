@@ -116,12 +116,8 @@ def _calendars(setting: Setting) -> Iterator[Told]:
             text="订阅者会看到上述期限的变动",
             details=(),
         )
-    ended = [
-        each
-        for each in setting.of(Kind.PLATFORM)
-        if each.old and each.new and each.old.terms != each.new.terms
-    ]
-    if ended:
+    both = (each for each in setting.of(Kind.PLATFORM) if each.old and each.new)
+    if ended := [each for each in both if each.old.terms != each.new.terms]:
         yield Told.model_construct(
             turn=Turn.CHANGED,
             id="calendar",

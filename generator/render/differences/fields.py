@@ -10,6 +10,8 @@ from generator.model.record import Labelled, Record
 from generator.render.differences.setting import LONGEST, listed, quoted
 
 FIRST_WORDS = re.compile("[，；：（。]")
+COMPARED = 2_000  # characters of a text of which the differences are looked for
+AROUND = 8  # characters shown before and after a difference
 NAMED_BY = ("title", "name", "label", "heading", "what", "ground", "action", "mark")
 
 
@@ -89,20 +91,30 @@ def name_of(member: object) -> str:
 
 
 def text_change(was: str, now: str) -> str:
-    """文字改动 3 处：“……” → “……”: the first place in words, the others counted."""
-    steps = [
-        step for step in SequenceMatcher(None, was, now, autojunk=False).get_opcodes() if step[0] != "equal"
-    ]
-    if not steps or max(len(was), len(now)) > 20_000:
+    """文字改动 3 处，例如 “……” → “……”: the first place in words, the others counted."""
+    if max(len(was), len(now)) > COMPARED:
         return "文字有改动"
-    _, a, b, c, d = steps[0]
-    before, after = quoted(was[max(0, a - 8) : b + 8]), quoted(now[max(0, c - 8) : d + 8])
+    steps = _steps(SequenceMatcher(None, was, now, autojunk=False))
+    if not steps:
+        return ""
+    a, b, c, d = steps[0]
+    before = quoted(was[max(0, a - AROUND) : b + AROUND])
+    after = quoted(now[max(0, c - AROUND) : d + AROUND])
     return f"文字改动 {len(steps)} 处，{'例如 ' if len(steps) > 1 else ''}{before} → {after}"
 
 
 def lines_change(was: str, now: str) -> str:
-    """增 3 行，删 2 行."""
-    steps = SequenceMatcher(None, was.splitlines(), now.splitlines(), autojunk=False).get_opcodes()
-    put = sum(d - c for word, _, _, c, d in steps if word != "equal")
-    taken = sum(b - a for word, a, b, _, _ in steps if word != "equal")
-    return f"增 {put} 行，删 {taken} 行"
+    """增 3 行，删 2 行；第一处：……."""
+    old, new = was.splitlines(), now.splitlines()
+    steps = _steps(SequenceMatcher(None, old, new))
+    if not steps:
+        return "行尾有改动"
+    put, taken = sum(d - c for _, _, c, d in steps), sum(b - a for a, b, _, _ in steps)
+    a, b, c, d = steps[0]
+    first = text_change("\n".join(old[a:b]).strip(), "\n".join(new[c:d]).strip())
+    return f"增 {put} 行，删 {taken} 行" + (f"；第一处：{first}" if first else "")
+
+
+def _steps(matcher: SequenceMatcher[str]) -> list[tuple[int, int, int, int]]:
+    """Where two texts differ: from and to in the older, from and to in the newer."""
+    return [(a, b, c, d) for word, a, b, c, d in matcher.get_opcodes() if word != "equal"]

@@ -15,7 +15,7 @@ MARK = "<!-- platform-registry diff -->"
 MOST = 60_000  # characters of a comment; a forge takes 65,536
 LONG = 10  # so many differences are shown without unfolding
 LONGEST_LINE = 1200
-MEANT = re.compile(r"""[!"#$%&'*+:<=>@\\\[\]^_`{|}~]|(?<=GH)-(?=[0-9])|(?<=[Ww])\.""")
+MEANT = re.compile(r"""[!"#$%&'*+:<=>@\\\[\]^_`{|}~]|(?<=GH)-(?=[0-9])|(?<=[Ww]{3})\.""")
 REFERRING = "!#$%&:@~-."  # with what follows they name people, issues, pictures, hosts
 HASH = re.compile(r"(?<![0-9A-Za-z])([0-9a-f])([0-9a-f]{6,39})(?![0-9A-Za-z])")
 JOINER = "&#8288;"  # seen by nobody; what stands before it and after it is no longer one word to a forge

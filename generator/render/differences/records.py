@@ -98,7 +98,8 @@ def _of_notice(each: Difference) -> Iterator[str]:
     if (was.publicity, was.windows) != (now.publicity, now.windows):
         yield IN_DEADLINES
     if before != after:
-        yield f"{BODY}：{lines_change(before, after)}"
+        for_a_while = was.display_until or now.display_until
+        yield f"{BODY}：{'有改动' if for_a_while else lines_change(before, after)}"
 
 
 def form_lines(setting: Setting) -> Iterator[Told]:
