@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How are two revisions of the sources read to be compared? Only what may differ is read, each by itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.base.finding import Finding, Level
+from generator.checks import catalogue as checks
 from generator.derive.comparison import Comparison, compared
+from generator.derive.register import register
 from generator.load.revision import changed_files, exported, resolved
 from generator.load.survey import LISTS, Survey, shard_of, survey
 from generator.load.tree import load_files
@@ -53,12 +55,13 @@ def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
             )
     places = {shard for side in sides for shard in side.survey.shards if shard.startswith(LISTS)}
     comparison = compared(old[0], new[0], as_of)
+    wrong = [*new[1], *(checks.run(register(new[0])) if files else ())]
     return Revisions(
         base=old_commit,
         head=new_commit,
         comparison=comparison,
         files=tuple(sorted(files)),
-        not_compared=tuple(_left_out(comparison, old[1], new[1])),
+        not_compared=tuple(_left_out(comparison, _errors(old[1]), _errors(wrong))),
         untouched=0 if everything else len(places - touched),
     )
 
@@ -108,14 +111,21 @@ def _tells_of_drafts(site: Site) -> bool:
     return any(notice.front.kind is NoticeKind.CONSULTATION for notice in site.notices.values())
 
 
-def _left_out(comparison: Comparison, old: list[Finding], new: list[Finding]) -> Iterator[str]:
+def _errors(findings: Iterable[Finding]) -> int:
+    return sum(finding.level is Level.ERROR for finding in findings)
+
+
+def _left_out(comparison: Comparison, old: int, new: int) -> Iterator[str]:
     """What was not compared, and that errors are to be repaired first."""
-    for name, register in ((OLD, comparison.old), (NEW, comparison.new)):
-        for file in sorted(register.site.unreadable):
-            yield f"{name}的 {file} 读不出来，由它得出的结论没有比较"
-    errors = sum(finding.level is Level.ERROR for finding in new) + len(comparison.new.conflicts)
-    if errors:
-        yield f"{NEW}有 {errors} 处错误，下面的结论可能不准：先运行 platform-registry check 并改正"
-    earlier = sum(finding.level is Level.ERROR for finding in old) + len(comparison.old.conflicts)
-    if earlier:
-        yield f"{OLD}有 {earlier} 处错误，与它相关的差别可能不准"
+    unread = [
+        f"{name}的 {file} 读不出来，由它得出的结论没有比较"
+        for name, side in ((OLD, comparison.old), (NEW, comparison.new))
+        for file in sorted(side.site.unreadable)
+    ]
+    yield from unread
+    if unread:
+        yield "因为有文件读不出来，网址、指南和办法的施行期间也没有比较"
+    if new:
+        yield f"{NEW}有 {new} 处错误，下面所说的可能不准：先运行 platform-registry check 并改正"
+    if old:
+        yield f"{OLD}有 {old} 处错误，与它们相关的差别可能不准"

@@ -47,7 +47,7 @@ def markdown(report: DifferenceReport) -> str:
 def _comment(report: DifferenceReport, most: int) -> str:
     parts = [MARK, "## 这次改动对公众的影响", f"**{literal(report.summary)}**", *_revisions(report)]
     if report.not_compared:
-        parts.append("**有一部分没有比较：**")
+        parts.append("**先要知道：**")
         parts.append("\n".join(f"- {literal(line)}" for line in report.not_compared[:LONG]))
         if left := len(report.not_compared) - LONG:
             parts += [f"- 另有 {left} 处"] if left > 0 else []

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What changes in the measures: what governs when, what is demanded, how do worked cases come out?"""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +12,7 @@ from generator.derive.conclusions import Difference, Kind
 from generator.derive.statements import Statement, Subject, statements
 from generator.derive.thresholds import resolved
 from generator.derive.trials import Ruling
+from generator.model.change import ChangeKind
 from generator.model.difference import Told, Turn
 from generator.model.judgement import JudgedCondition
 from generator.model.ruleset import Ruleset, TextCoverage
@@ -21,6 +22,7 @@ from generator.render.differences.deadlines import turn_of
 from generator.render.differences.fields import differing, label_of
 from generator.render.differences.setting import Setting, listed
 
+IN_A_DIRECTION = (ChangeKind.STRICTER, ChangeKind.LOOSER)  # others are named in the line
 MOST_CASES = 30  # are named of those that come out alike
 # The fields whose content is told subject by subject, with the part that their subjects belong to.
 TOLD = {
@@ -102,7 +104,8 @@ def _subjects(setting: Setting, old: Ruleset, new: Ruleset) -> Iterator[tuple[Su
     was, now = (statements(resolved(version), setting.teller.units) for version in full)
     for subject in sorted(was.keys() | now.keys(), key=lambda subject: subject.rank):
         if change := found.get(subject):
-            yield subject, f"{line(setting.teller, change)}［{change.kind.label}］"
+            told, way = line(setting.teller, change), change.kind
+            yield subject, f"{told}［{way.label}］" if way in IN_A_DIRECTION else told
         elif moved := _article(setting, subject, was, now):
             yield subject, moved
 
@@ -127,13 +130,16 @@ def _articles(statement: Statement) -> str:
 def verdict_lines(setting: Setting) -> Iterator[Told]:
     """The worked cases that come out otherwise: those together that do so for the same conditions."""
     groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[Difference, list[Reason]]]] = defaultdict(list)
+    lost: Counter[str] = Counter()
     for each in setting.of(Kind.JUDGEMENT):
-        if each.old is None or each.new is None:
-            continue  # a version that comes or goes is told by itself
         id_, _, _ = each.key.id.partition(" ")
+        if each.old is None or each.new is None:
+            lost[id_] += each.new is None and id_ in setting.comparison.new.site.rulesets
+            continue  # a version that comes or goes is told by itself
         reasons = list(_reasons(setting, each.old, each.new))
         way = f"{each.old.verdict.label} → {each.new.verdict.label}"
         groups[id_, way, tuple(reason.text for reason in reasons)].append((each, reasons))
+    yield from (_unable(setting, id_, count) for id_, count in lost.items() if count)
     for (id_, way, texts), found in groups.items():
         first = found[0][0]
         inner = first.old.verdict is first.new.verdict
@@ -147,6 +153,19 @@ def verdict_lines(setting: Setting) -> Iterator[Told]:
             details=(*texts, *_cases(found)),
             count=len(found),
         )
+
+
+def _unable(setting: Setting, id_: str, count: int) -> Told:
+    """A version that cannot judge any more, because it uses words that nobody knows."""
+    return Told.model_construct(
+        turn=Turn.GONE,
+        id=id_,
+        title=setting.version(id_),
+        address=addresses.ruleset(id_),
+        text=f"{count} 个例子无从判定：条件用了词表里没有的事项或单位，先运行 platform-registry check",
+        details=(),
+        count=count,
+    )
 
 
 @dataclass(frozen=True, slots=True)
