@@ -16,11 +16,10 @@ from generator.model.change import ChangeKind
 from generator.model.difference import Told, Turn
 from generator.model.judgement import JudgedCondition
 from generator.model.ruleset import Ruleset, TextCoverage
-from generator.model.standing import Standing
 from generator.render.amendments import line
 from generator.render.differences.deadlines import turn_of
 from generator.render.differences.fields import differing, label_of
-from generator.render.differences.setting import Setting, listed
+from generator.render.differences.setting import Setting, borders, listed
 
 IN_A_DIRECTION = (ChangeKind.STRICTER, ChangeKind.LOOSER)  # others are named in the line
 MOST_CASES = 30  # are named of those that come out alike
@@ -70,16 +69,11 @@ def _in_short(record: Difference | None) -> str:
 def _standing(each: Difference | None, turn: Turn) -> Iterator[str]:
     if each is None:
         return
-    was, now = (_borders(side or ()) for side in (each.old, each.new))
+    was, now = (borders(side or ()) for side in (each.old, each.new))
     if turn is Turn.CHANGED:
         yield f"施行期间：{was} → {now}"
     else:
         yield f"施行期间：{now if turn is Turn.ADDED else was}"
-
-
-def _borders(standing: Standing) -> str:
-    """自 2020-02-09 起现行，自 2023-02-09 起已期满失效."""
-    return "，".join(f"自 {border.from_} 起{border.state.label}" for border in standing) or "无从推定"
 
 
 def _record(setting: Setting, each: Difference) -> Iterator[str]:

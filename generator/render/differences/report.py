@@ -76,7 +76,7 @@ def report(comparison: Comparison, frame: Frame) -> DifferenceReport:
         head=frame.head,
         as_of=frame.as_of,
         site_url=site.settings.site_url,
-        changes_conclusions=True if sections else None if frame.not_compared else False,
+        changes_conclusions=True if comparison.differences else None if frame.not_compared else False,
         summary=_summary(sections, kept, is_whole=not frame.not_compared),
         sections=sections,
         kept=kept,

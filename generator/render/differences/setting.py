@@ -18,6 +18,7 @@ from generator.derive.terms import last_days
 from generator.derive.withheld import shown_until
 from generator.model.difference import Told
 from generator.model.platform import Term
+from generator.model.standing import Standing
 from generator.model.vocabulary import Vocabularies
 from generator.render.told import Teller
 from generator.render.words import Wording
@@ -133,6 +134,11 @@ def first_day_after(term: Term) -> str:
     """The first day on which a term surely has ended."""
     ends = last_days(term)
     return (ends[1] + ONE_DAY).isoformat() if ends else ""
+
+
+def borders(standing: Standing) -> str:
+    """自 2020-02-09 起现行，自 2023-02-09 起已期满失效."""
+    return "，".join(f"自 {border.from_} 起{border.state.label}" for border in standing) or "无从推定"
 
 
 def quoted(value: object) -> str:

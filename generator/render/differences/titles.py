@@ -12,7 +12,14 @@ from generator.model.difference import Told, Turn
 from generator.model.platform import Platform, Term, TermBasis
 from generator.model.standing import State
 from generator.render.differences.fields import differing
-from generator.render.differences.setting import NOT_NAMED, Setting, days_of, first_day_after, quoted
+from generator.render.differences.setting import (
+    NOT_NAMED,
+    Setting,
+    borders,
+    days_of,
+    first_day_after,
+    quoted,
+)
 
 Pair = tuple[Term | None, Term | None]
 FACTS = {
@@ -29,7 +36,10 @@ def title_lines(setting: Setting) -> Iterator[Told]:
     """One line for each term that differs, and for each platform that comes, goes or is proposed."""
     for each in setting.of(Kind.PLATFORM):
         old, new = each.old, each.new
-        for turn, text in _of_platform(setting, old, new):
+        found = list(_of_platform(setting, old, new))
+        if not found and old and new and old.standing != new.standing:
+            found = [(Turn.CHANGED, f"状态：{borders(old.standing)} → {borders(new.standing)}")]
+        for turn, text in found:
             yield _told(setting, each.key.id, turn, text)
 
 
