@@ -111,7 +111,11 @@ def lines_change(was: str, now: str) -> str:
         return "行尾有改动"
     put, taken = sum(d - c for _, _, c, d in steps), sum(b - a for a, b, _, _ in steps)
     a, b, c, d = steps[0]
-    first = text_change("\n".join(old[a:b]).strip(), "\n".join(new[c:d]).strip())
+    before, after = "\n".join(old[a:b]).strip(), "\n".join(new[c:d]).strip()
+    if before and after:
+        first = text_change(before, after)
+    else:
+        first = f"增 {quoted(after)}" if after else f"删 {quoted(before)}" if before else ""
     return f"增 {put} 行，删 {taken} 行" + (f"；第一处：{first}" if first else "")
 
 

@@ -47,7 +47,7 @@ def measure_lines(setting: Setting) -> Iterator[Told]:
     for id_ in sorted(standings.keys() | records.keys()):
         record, standing = records.get(id_), standings.get(id_)
         turn = turn_of(record) if record else Turn.CHANGED
-        details = [*_standing(standing, turn), *(_record(setting, record) if record else ())]
+        details = [*_standing(standing, turn), *(_record(setting, record, standing) if record else ())]
         yield Told.model_construct(
             turn=turn,
             id=id_,
@@ -76,13 +76,13 @@ def _standing(each: Difference | None, turn: Turn) -> Iterator[str]:
         yield f"施行期间：{now if turn is Turn.ADDED else was}"
 
 
-def _record(setting: Setting, each: Difference) -> Iterator[str]:
+def _record(setting: Setting, each: Difference, standing: Difference | None) -> Iterator[str]:
     """What is demanded in other words or numbers, then every other field that differs."""
     if each.old is None or each.new is None:
         return
     found = dict(_subjects(setting, each.old, each.new))
     yield from found.values()
-    parts = {subject.part for subject in found}
+    parts = {subject.part for subject in found} | ({"in-force"} if standing else set())
     told = [field for field, part in TOLD.items() if part in parts]
     for field in TOLD.keys() - set(told):
         if getattr(each.old, field) != getattr(each.new, field):
