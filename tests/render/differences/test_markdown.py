@@ -7,16 +7,19 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
 from generator.model.difference import DifferenceReport
 from generator.model.site import Site
 from generator.render.differences.markdown import MARK, MOST, literal, markdown
 from generator.render.open_data import dumped
+from generator.render.schemas import schema_files
 from tests import builders
 from tests.builders import TINY_DAY, act, designation, row, tiny_site
 from tests.conftest import Golden
 from tests.render.differences.telling import reported
+from tests.render.workshop import tiny_workshop
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -201,3 +204,12 @@ def test_the_report_reads_again_as_it_was_written() -> None:
     assert dumped(again, DifferenceReport) == written
     assert json.loads(written)["as_of"] == TINY_DAY.isoformat()
     assert dumped(reported(tiny_site(), edited()), DifferenceReport) == written
+
+
+def test_the_report_fits_its_published_schema() -> None:
+    files = {file.path: file.content for file in schema_files(tiny_workshop())}
+    validator = Draft202012Validator(json.loads(files["schema/diff.json"]))
+    written = json.loads(dumped(reported(tiny_site(), edited()), DifferenceReport))
+
+    assert validator.is_valid(written)
+    assert not validator.is_valid(written | {"summary": None})
