@@ -51,7 +51,9 @@ def diff(
         except (NoRevision, Incomparable) as error:
             complain(f"{NOT_COMPARED}：{error}")
             raise typer.Exit(1) from error
-    frame = Frame(found.base, found.head, on, found.files, found.not_compared, found.untouched)
+    frame = Frame(
+        found.base, found.head, on, found.files, found.not_compared, found.untouched, found.pictures
+    )
     told = report(found.comparison, frame)
     text = markdown(told).encode() if written is Format.MARKDOWN else dumped(told, DifferenceReport)
     sys.stdout.buffer.write(text)

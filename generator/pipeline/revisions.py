@@ -12,13 +12,16 @@ from generator.base.finding import Finding, Level
 from generator.checks import catalogue as checks
 from generator.derive.comparison import Comparison, compared
 from generator.derive.register import register
+from generator.load import rooms
 from generator.load.revision import changed_files, exported, resolved
 from generator.load.survey import LISTS, Survey, shard_of, survey
 from generator.load.tree import load_files
+from generator.model.difference import Turn
 from generator.model.notice import NoticeKind
 from generator.model.site import Site
 
 OF_ALL_SHARDS = ("registry/rulesets/", "registry/vocabularies/")  # what lists and notices follow from
+LOOK = ("site_config/", "mkdocs.yml")
 OLD, NEW = "旧版本", "新版本"
 
 
@@ -36,6 +39,7 @@ class Revisions:
     files: tuple[str, ...]
     not_compared: tuple[str, ...]
     untouched: int
+    pictures: tuple[tuple[str, Turn], ...]  # in prose, which are shown as they are
 
 
 def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
@@ -53,6 +57,7 @@ def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
             old, new = (
                 side.read(lambda shard: shard in touched or not shard.startswith(LISTS)) for side in sides
             )
+        pictures = tuple(_pictures(files, *(side.root for side in sides)))
     places = {shard for side in sides for shard in side.survey.shards if shard.startswith(LISTS)}
     comparison = compared(old[0], new[0], as_of)
     wrong = [*new[1], *(checks.run(register(new[0])) if files else ())]
@@ -61,8 +66,9 @@ def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
         head=new_commit,
         comparison=comparison,
         files=tuple(sorted(files)),
-        not_compared=tuple(_left_out(comparison, _errors(old[1]), _errors(wrong))),
+        not_compared=(*_left_out(comparison, _errors(old[1]), _errors(wrong)), *_look(files)),
         untouched=0 if everything else len(places - touched),
+        pictures=pictures,
     )
 
 
@@ -109,6 +115,22 @@ class _Side:
 def _tells_of_drafts(site: Site) -> bool:
     """Whether a notice was read that may say until when comments on a draft are asked for."""
     return any(notice.front.kind is NoticeKind.CONSULTATION for notice in site.notices.values())
+
+
+def _pictures(files: Iterable[str], old: Path, new: Path) -> Iterator[tuple[str, Turn]]:
+    """The pictures in prose that differ, with what happened to each."""
+    for file in sorted(filter(rooms.is_picture, files)):
+        there = (old / file).exists(), (new / file).exists()
+        yield file, Turn.CHANGED if all(there) else Turn.ADDED if there[1] else Turn.GONE
+
+
+def _look(files: Iterable[str]) -> Iterator[str]:
+    """That templates, scripts and styles are not compared, though they say what readers see."""
+    if look := [file for file in files if file.startswith(LOOK) and file != rooms.SETTINGS]:
+        yield (
+            f"{min(look)} 等 {len(look)} 个文件是模板、样式、脚本或排版设置，网页的样子和固定的字句可能改变；"
+            "这里只比较记录，没有比较它们"
+        )
 
 
 def _errors(findings: Iterable[Finding]) -> int:

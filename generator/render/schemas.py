@@ -56,7 +56,7 @@ class _Untitled(GenerateJsonSchema):
 
 
 def schema_files(studio: Studio) -> Iterator[OutputFile]:
-    """schema/<name>.json for the open data and for what `diff` tells, schema/source/<kind>.json for editors."""
+    """schema/<name>.json for the open data and what `diff` tells, schema/source/<kind>.json for editors."""
     yield from source_schemas()
     for dataset in DATASETS:
         title = f"{dataset.title} /api/v1/{dataset.path}"

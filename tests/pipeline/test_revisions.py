@@ -190,3 +190,28 @@ def test_a_project_in_a_folder_of_a_repository_is_compared(root: Path) -> None:
 
     assert seen(root).files == (LIST,)
     assert Kind.PLATFORM in kinds(seen(root))
+
+
+def test_pictures_in_prose_are_told_though_they_are_no_records(root: Path) -> None:
+    for name in ("gone", "same", "edited"):
+        (root / f"content/{name}.png").write_bytes(b"1")
+    commit(root)
+    (root / "content/gone.png").unlink()
+    for name in ("edited", "new"):
+        (root / f"content/{name}.png").write_bytes(b"2")
+
+    assert [(file, turn.value) for file, turn in seen(root).pictures] == [
+        ("content/edited.png", "changed"),
+        ("content/gone.png", "gone"),
+        ("content/new.png", "added"),
+    ]
+
+
+def test_templates_and_scripts_are_told_not_to_be_compared(root: Path) -> None:
+    edit(root, "site_config/site.yaml", "expiring_within_days: 90", "expiring_within_days: 60")
+    assert seen(root).not_compared == ()
+
+    (root / "site_config/scripts").mkdir()
+    (root / "site_config/scripts/verdict.js").write_text("// 样例", encoding="utf-8")
+    (told,) = seen(root).not_compared
+    assert told.startswith("site_config/scripts/verdict.js 等 1 个文件是模板、样式、脚本或排版设置")

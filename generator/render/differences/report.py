@@ -59,15 +59,17 @@ class Frame:
     files: Sequence[str]
     not_compared: Sequence[str]
     untouched: int  # jurisdictions whose lists were not looked at, because nothing of them differs
+    pictures: Sequence[tuple[str, Turn]] = ()  # files shown in prose that differ
 
 
 def report(comparison: Comparison, frame: Frame) -> DifferenceReport:
     """All differences in words; no number of a person is ever repeated."""
     setting = Setting(comparison)
+    further = {Section.PAGES: list(_pictures(frame))}
     sections = tuple(
         ToldSection.model_construct(id=id_, title=id_.label, differences=tuple(map(_clean, found)))
         for id_, lines in SECTIONS.items()
-        if (found := tuple(lines(setting)))
+        if (found := (*lines(setting), *further.get(id_, ())))
     )
     site = comparison.new.site
     kept = Kept.model_construct(titles=comparison.kept, jurisdictions_untouched=frame.untouched)
@@ -76,13 +78,21 @@ def report(comparison: Comparison, frame: Frame) -> DifferenceReport:
         head=frame.head,
         as_of=frame.as_of,
         site_url=site.settings.site_url,
-        changes_conclusions=True if comparison.differences else None if frame.not_compared else False,
+        changes_conclusions=True if sections else None if frame.not_compared else False,
         summary=_summary(sections, kept, is_whole=not frame.not_compared),
         sections=sections,
         kept=kept,
         files=tuple(map(masked, frame.files)),
         not_compared=tuple(map(masked, frame.not_compared)),
     )
+
+
+def _pictures(frame: Frame) -> Iterator[Told]:
+    """Pictures are no records, but readers see them."""
+    for file, turn in frame.pictures:
+        yield Told.model_construct(
+            turn=turn, id=file, title=file, address=file.removeprefix("content/"), text="图片", details=()
+        )
 
 
 def _clean(told: Told) -> Told:

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
-from generator.model.difference import DifferenceReport
+from generator.model.difference import DifferenceReport, Turn
 from generator.model.site import Site
 from generator.render.differences.markdown import MARK, MOST, literal, markdown
 from generator.render.open_data import dumped
@@ -213,3 +213,10 @@ def test_the_report_fits_its_published_schema() -> None:
 
     assert validator.is_valid(written)
     assert not validator.is_valid(written | {"summary": None})
+
+
+def test_a_picture_that_differs_is_a_change_of_a_page() -> None:
+    told = reported(tiny_site(), tiny_site(), pictures=[("content/a.png", Turn.CHANGED)])
+
+    assert told.changes_conclusions is True
+    assert "- **改变**　content/a.png" in markdown(told)
