@@ -215,3 +215,14 @@ def test_templates_and_scripts_are_told_not_to_be_compared(root: Path) -> None:
     (root / "site_config/scripts/verdict.js").write_text("// 样例", encoding="utf-8")
     (told,) = seen(root).not_compared
     assert told.startswith("site_config/scripts/verdict.js 等 1 个文件是模板、样式、脚本或排版设置")
+
+
+def test_a_case_that_comes_out_otherwise_is_an_error_of_the_newer_revision(root: Path) -> None:
+    edit(
+        root,
+        "registry/rulesets/yangli/2017.yaml",
+        "metric: total_assets, at_least: 80",
+        "metric: total_assets, at_least: 90",
+    )
+
+    assert any(line.startswith("新版本有") for line in seen(root).not_compared)
