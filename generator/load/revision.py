@@ -39,6 +39,12 @@ def resolved(root: Path, revision: str) -> str:
     return commit
 
 
+def forked_from(root: Path, revision: str) -> str:
+    """The last commit that HEAD and a revision share; what came there since is no change of ours."""
+    commit = resolved(root, revision)
+    return _git(root, "merge-base", commit, "HEAD") or commit
+
+
 def exported(root: Path, revision: str, into: Path) -> None:
     """The sources as they were at a revision, byte for byte, laid out in a folder.
 
