@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """`platform-registry diff`: what does the public read differently after a change?"""
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from generator.commands.arguments import HERE, AsOf, Root, today
-from generator.commands.voice import complain, complaining
+from generator.commands.voice import complain, complaining, hand_over
 from generator.load.revision import NoRevision
 from generator.model.difference import DifferenceReport
 from generator.pipeline.revisions import Incomparable, compare
@@ -40,7 +39,7 @@ def diff(
 ) -> None:
     """用文字说明两个版本之间，公众看到的结论有什么不同：称号、期限、自测的判定、公告、网址等。
 
-    旧版本取改动开始的那一点，例如 $(git merge-base origin/main HEAD)，别人后来的改动就不会算进来。
+    不写新版本时，从现有分支与旧版本分开的那一点算起，别人后来的改动不算进来。写了新版本的，照所写的两个版本比较。
 
     退出码：0，已经比较；1，无从比较。
     """
@@ -55,5 +54,4 @@ def diff(
         found.base, found.head, on, found.files, found.not_compared, found.untouched, found.pictures
     )
     told = report(found.comparison, frame)
-    text = markdown(told).encode() if written is Format.MARKDOWN else dumped(told, DifferenceReport)
-    sys.stdout.buffer.write(text)
+    hand_over(markdown(told) if written is Format.MARKDOWN else dumped(told, DifferenceReport).decode())

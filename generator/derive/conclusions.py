@@ -49,6 +49,8 @@ class Kind(StrEnum):
     SETTINGS = "settings"
     CASES = "cases"
     ADDRESS = "address"
+    REDIRECT = "redirect"
+    ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -178,6 +180,8 @@ def _of_words(register: Register) -> Part:
         yield Kind.JURISDICTION, id_, bare(jurisdiction)
     for id_, cases in site.cases.items():
         yield Kind.CASES, id_, cases
+    for one in site.accepted:
+        yield Kind.ACCEPTED, f"{one.check} {one.file} {one.part or ''}".strip(), one
     yield Kind.SETTINGS, "site", site.settings
 
 
@@ -190,3 +194,5 @@ def _of_pages(register: Register) -> Part:
         yield Kind.PROSE, path, filled(text, site.rulesets)
     for address, what in addressed(register):
         yield Kind.ADDRESS, address, what
+    for moved in site.redirects:
+        yield Kind.REDIRECT, moved.from_, moved

@@ -35,7 +35,7 @@ class Section(Labelled):
     NOTICES = "notices", "公告和认定文件"
     FORMS = "forms", "表格"
     PAGES = "pages", "指南和文字页面"
-    WORDS = "words", "词表、辖区、设置和检验的例子"
+    WORDS = "words", "词表、辖区、设置、例外和检验的例子"
     ADDRESSES = "addresses", "网址"
 
 

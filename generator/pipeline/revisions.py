@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 
 from generator.base.finding import Finding, Level
 from generator.checks import catalogue as checks
+from generator.checks.handbook import settled
 from generator.derive.comparison import Comparison, compared
 from generator.derive.register import register
 from generator.load import rooms
-from generator.load.revision import changed_files, exported, resolved
+from generator.load.revision import changed_files, exported, forked_from, resolved
 from generator.load.survey import LISTS, Survey, shard_of, survey
 from generator.load.tree import load_files
 from generator.model.difference import Turn
@@ -43,8 +44,11 @@ class Revisions:
 
 
 def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
-    """The conclusions of two revisions, or of one and the working tree."""
-    old_commit = resolved(root, base)
+    """The conclusions of two revisions, or of the working tree and what it shares with one.
+
+    What came to the base since the working tree forked from it is no change of ours.
+    """
+    old_commit = forked_from(root, base) if head is None else resolved(root, base)
     new_commit = resolved(root, head) if head is not None else None
     files = changed_files(root, old_commit, new_commit)
     with _laid_out(root, old_commit) as old_root, _laid_out(root, new_commit) as new_root:
@@ -60,7 +64,7 @@ def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
         pictures = tuple(_pictures(files, *(side.root for side in sides)))
     places = {shard for side in sides for shard in side.survey.shards if shard.startswith(LISTS)}
     comparison = compared(old[0], new[0], as_of)
-    wrong = [*new[1], *(checks.run(register(_worth_checking(new[0], files))) if files else ())]
+    wrong = settled(new[0], [*new[1], *(_found(new[0], files) if files else ())])
     return Revisions(
         base=old_commit,
         head=new_commit,
@@ -131,6 +135,10 @@ def _look(files: Iterable[str]) -> Iterator[str]:
             f"{min(look)} 等 {len(look)} 个文件是模板、样式、脚本或排版设置，网页的样子和固定的字句可能改变；"
             "这里只比较记录，没有比较它们"
         )
+
+
+def _found(site: Site, files: frozenset[str]) -> list[Finding]:
+    return checks.run(register(_worth_checking(site, files)))
 
 
 def _worth_checking(site: Site, files: frozenset[str]) -> Site:

@@ -226,3 +226,16 @@ def test_a_case_that_comes_out_otherwise_is_an_error_of_the_newer_revision(root:
     )
 
     assert any(line.startswith("新版本有") for line in seen(root).not_compared)
+
+
+def test_what_came_to_the_base_since_is_no_change_of_the_working_tree(root: Path) -> None:
+    git(root, "checkout", "--quiet", "-b", "ours")
+    edit(root, CALL, "请按时报送。", "请准时报送。")
+    commit(root)
+    git(root, "checkout", "--quiet", "-")
+    edit(root, LIST, "样例甲服务中心", "样例甲甲服务中心")
+    theirs = commit(root)
+    git(root, "checkout", "--quiet", "ours")
+
+    assert seen(root, theirs).files == (CALL,)
+    assert seen(root, theirs, "ours").files == (CALL, LIST)

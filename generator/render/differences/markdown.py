@@ -18,10 +18,7 @@ LONGEST_LINE = 1200
 MEANT = re.compile(r"""[!"#$%&'*+:<=>@\\\[\]^_`{|}~]|(?<=GH)-(?=[0-9])|(?<=[Ww]{3})\.""")
 REFERRING = "!#$%&:@~-."  # with what follows they name people, issues, pictures, hosts
 HASH = re.compile(r"(?<![0-9A-Za-z])([0-9a-f])([0-9a-f]{6,39})(?![0-9A-Za-z])")
-WARNINGS = (
-    (Turn.GONE, "会打不开", "已经公布的网址不得消失：要收回的，用撤回的公告或文件；移走的，要能转到新网址。"),
-    (Turn.MOVED, "移到了别处", "旧网址要能转到新网址。"),
-)
+REPAIR = "已经公布的网址不得消失：要收回的，用撤回的公告或文件；移走的，写进 registry/redirects.yaml。"
 JOINER = "&#8288;"  # seen by nobody; what stands before it and after it is no longer one word to a forge
 
 
@@ -74,12 +71,11 @@ def _revisions(report: DifferenceReport) -> Iterator[str]:
 def _losses(report: DifferenceReport) -> Iterator[str]:
     """The addresses that readers lose, before anything else."""
     changed = [part.differences for part in report.sections if part.id is Section.ADDRESSES]
-    for turn, what, repair in WARNINGS:
-        lost = [told for part in changed for told in part if told.turn is turn]
-        if lost:
-            told = "、".join(f"<code>{literal(one.title)}</code>" for one in lost[:LONG])
-            more = "等" if len(lost) > LONG else ""
-            yield f"> **注意：有 {len(lost)} 个网址{what}：**{told}{more}。{repair}"
+    lost = [told for part in changed for told in part if told.turn is Turn.GONE]
+    if lost:
+        told = "、".join(f"<code>{literal(one.title)}</code>" for one in lost[:LONG])
+        more = "等" if len(lost) > LONG else ""
+        yield f"> **注意：有 {len(lost)} 个网址会打不开：**{told}{more}。{REPAIR}"
 
 
 def _section(section: ToldSection, site_url: str | None, most: int) -> Iterator[str]:

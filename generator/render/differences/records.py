@@ -144,12 +144,16 @@ def _of_guide(setting: Setting, each: Difference | None) -> str:
 
 
 def word_lines(setting: Setting) -> Iterator[Told]:
-    """Labels, jurisdictions, settings, and the worked cases as they are published."""
+    """Labels, jurisdictions, settings, exceptions from checks, and the worked cases as they are published."""
     for each in setting.of(Kind.WORD, Kind.JURISDICTION, Kind.SETTINGS):
         known = each.new or each.old
         title = getattr(known, "label", None) or known.name
         details = differing(each.old, each.new) if each.old and each.new else ()
         yield _told(each, title, None, "", *details)
+    for each in setting.of(Kind.ACCEPTED):
+        one = each.new or each.old
+        text = f"{one.check}，{one.by}接受到 {one.expires_on}：{one.reason}"
+        yield _told(each, f"检查的例外（{one.file}）", None, text)
     for each in setting.of(Kind.CASES):
         counts = [len(side.cases) if side else 0 for side in (each.old, each.new)]
         text = (
@@ -161,18 +165,32 @@ def word_lines(setting: Setting) -> Iterator[Told]:
 def address_lines(setting: Setting) -> Iterator[Told]:
     """Addresses that are new, moved or gone; who has a link to one that is gone finds nothing."""
     moved: Mapping[str, str] = setting.comparison.moved
-    arrived = set(moved.values())
+    leads_to = {one.from_: one.to for one in setting.comparison.new.site.redirects}
+    arrived = set(moved.values()) | {leads_to.get(address, "") for address in moved}
+    told: set[str] = set()
     for each in setting.of(Kind.ADDRESS):
         address = each.key.id
         if address in arrived and each.old is None:
             continue
-        if address in moved and each.new is None:
-            turn, text = Turn.MOVED, f"移到 {moved[address]}"
-        else:
-            turn, text = turn_of(each), _at(each.old, each.new)
-        yield Told.model_construct(
-            turn=turn, id=address, title=f"/{address}", address=address, text=text, details=()
-        )
+        turn, text = turn_of(each), _at(each.old, each.new)
+        if each.new is None and address in leads_to:
+            turn, text = Turn.MOVED, f"转到 {leads_to[address]}"
+        elif each.new is None and address in moved:
+            text = f"移到 {moved[address]}，但旧网址没有转到那里：写进 registry/redirects.yaml"
+        told.add(address)
+        yield _at_address(address, turn, text)
+    for each in setting.of(Kind.REDIRECT):
+        if each.key.id not in told or each.new is None:
+            way = {Turn.ADDED: "新设转向", Turn.GONE: "不再转到", Turn.CHANGED: "转向有改动，现转到"}[
+                turn_of(each)
+            ]
+            yield _at_address(each.key.id, turn_of(each), f"{way} {(each.new or each.old).to}")
+
+
+def _at_address(address: str, turn: Turn, text: str) -> Told:
+    return Told.model_construct(
+        turn=turn, id=address, title=f"/{address}", address=address, text=text, details=()
+    )
 
 
 def _at(old: Any, new: Any) -> str:

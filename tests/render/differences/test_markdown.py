@@ -126,19 +126,13 @@ def test_where_something_was_not_compared_it_does_not_say_so() -> None:
     assert "- 新版本的 a.yaml 读不出来" in markdown(told)
 
 
-def test_an_address_that_is_gone_or_moved_is_told_before_everything_else() -> None:
+def test_an_address_that_is_gone_is_told_before_everything_else() -> None:
     text = markdown(reported(listing(1), listing(0)))
     told = "> **注意：有 3 个网址会打不开：**<code>/notices/2020/yangli-a/</code>、"
 
     assert told in text
     assert text.index(told) < text.index("###")
     assert "注意" not in markdown(reported(listing(0), listing(1)))
-    call, moved = (
-        builders.site(notices={f"2023/2023-11-01-{name}": builders.notice()}) for name in ("call", "other")
-    )
-    assert "> **注意：有 1 个网址移到了别处：**<code>/notices/2023/call/</code>。旧网址要能转到新网址。" in (
-        markdown(reported(call, moved))
-    )
 
 
 def test_addresses_are_links_where_the_site_has_one() -> None:

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is it told which notices, documents, forms, pages, words and addresses come, change, move or go?"""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from generator.model.accepted import Accepted
 from generator.model.difference import Section
+from generator.model.redirect import Redirect
 from generator.model.site import Attached, Site
 from tests import builders
 from tests.builders import act, designation, row, tiny_site
@@ -12,6 +15,14 @@ from tests.derive.chronicle import LAW, law
 from tests.render.differences.telling import lines
 
 CALL = "2023/2023-11-01-yangli-call"
+REDIRECT = Redirect.model_validate(
+    {
+        "from": "notices/2023/yangli-call/",
+        "to": "notices/2023/yangli-new-call/",
+        "since": date(2024, 1, 2),
+        "reason": "虚构",
+    }
+)
 
 
 def noticed(body: str = "正文。", name: str = CALL, files: tuple[str, ...] = (), **changes: Any) -> Site:
@@ -59,9 +70,22 @@ def test_comparing_with_the_source_again_is_no_change() -> None:
 def test_a_notice_in_another_file_has_moved_and_is_neither_lost_nor_new() -> None:
     other = "2023/2023-11-01-yangli-new-call"
 
-    assert notices(noticed(), noticed(name=other)) == []
-    assert addresses(noticed(), noticed(name=other)) == [
-        "移到新网址 /notices/2023/yangli-call/ 移到 notices/2023/yangli-new-call/"
+    moved = noticed(name=other)
+    assert notices(noticed(), moved) == []
+    assert addresses(noticed(), moved) == [
+        (
+            "不再有 /notices/2023/yangli-call/ 移到 notices/2023/yangli-new-call/"
+            "，但旧网址没有转到那里：写进 registry/redirects.yaml"
+        )
+    ]
+    assert addresses(noticed(), replace(moved, redirects=(REDIRECT,))) == [
+        "移到新网址 /notices/2023/yangli-call/ 转到 notices/2023/yangli-new-call/"
+    ]
+    assert addresses(moved, replace(moved, redirects=(REDIRECT,))) == [
+        "新增 /notices/2023/yangli-call/ 新设转向 notices/2023/yangli-new-call/"
+    ]
+    assert addresses(replace(moved, redirects=(REDIRECT,)), moved) == [
+        "不再有 /notices/2023/yangli-call/ 不再转到 notices/2023/yangli-new-call/"
     ]
     assert notices(noticed(), noticed("另一正文。", name=other)) == [
         "不再有 《样例通知》 申报通知",
@@ -76,9 +100,8 @@ def test_a_document_in_another_file_changes_nobodys_title() -> None:
     old, new = listed("yangli/2020-06-01-list"), listed("yangli/2020-06-01-first-list")
 
     assert lines(old, new, Section.TITLES) == lines(old, new, Section.DEADLINES) == notices(old, new) == []
-    assert addresses(old, new) == [
-        "移到新网址 /notices/2020/yangli-list/ 移到 notices/2020/yangli-first-list/"
-    ]
+    (lost,) = addresses(old, new)
+    assert lost.startswith("不再有 /notices/2020/yangli-list/ 移到 notices/2020/yangli-first-list/，但")
 
 
 def test_files_beside_a_notice_are_told() -> None:
@@ -198,3 +221,21 @@ def test_words_places_settings_and_cases_are_told() -> None:
     assert any("读者看到的名称" in line for line in found)
     cases = builders.site(cases=tiny.cases)
     assert all("检验的例子" in line for line in lines(builders.site(), cases, Section.WORDS))
+
+
+def test_an_exception_from_a_check_is_told_with_its_reason() -> None:
+    one = Accepted.model_validate(
+        {
+            "check": "dates-are-in-order",
+            "file": "registry/rulesets/yangli/2020.yaml",
+            "reason": "虚构的理由",
+            "by": "样例局",
+            "accepted_on": date(2024, 1, 2),
+            "expires_on": date(2024, 12, 31),
+        }
+    )
+    place = "检查的例外（registry/rulesets/yangli/2020.yaml）"
+
+    assert lines(builders.site(), builders.site(accepted=(one,)), Section.WORDS) == [
+        f"新增 {place} dates-are-in-order，样例局接受到 2024-12-31：虚构的理由"
+    ]
