@@ -37,7 +37,7 @@ def _meaningless(found: re.Match[str]) -> str:
 
 def markdown(report: DifferenceReport) -> str:
     """The comment; where it would be too long, lists are cut and it is said so."""
-    most = max((len(section.differences) for section in report.sections), default=0)
+    most = max(len(report.files), *(len(section.differences) for section in report.sections), 0)
     text = _comment(report, most)
     while len(text) > MOST and most:
         most = most * 2 // 3
@@ -47,11 +47,7 @@ def markdown(report: DifferenceReport) -> str:
 
 def _comment(report: DifferenceReport, most: int) -> str:
     parts = [MARK, "## 这次改动对公众的影响", f"**{literal(report.summary)}**", *_revisions(report)]
-    if report.not_compared:
-        parts.append("**先要知道：**")
-        parts.append("\n".join(f"- {literal(line)}" for line in report.not_compared[:LONG]))
-        if left := len(report.not_compared) - LONG:
-            parts += [f"- 另有 {left} 处"] if left > 0 else []
+    parts += _warnings(report.not_compared)
     parts += _losses(report)
     for section in report.sections:
         parts += _section(section, report.site_url, most)
@@ -66,6 +62,16 @@ def _revisions(report: DifferenceReport) -> Iterator[str]:
         yield f"另有 {report.kept.jurisdictions_untouched} 个辖区的名单没有改动，没有逐个比较。"
     if report.changes_conclusions is False and report.files:
         yield f"下列文件有改动（例如注释、排列、核对日期），但{NOTHING}。"
+
+
+def _warnings(not_compared: Sequence[str]) -> Iterator[str]:
+    """What a reviewer must know before reading on."""
+    if not_compared:
+        lines = [f"- {literal(line)}" for line in not_compared[:LONG]]
+        if len(not_compared) > LONG:
+            lines.append(f"- 另有 {len(not_compared) - LONG} 处")
+        yield "**先要知道：**"
+        yield "\n".join(lines)
 
 
 def _losses(report: DifferenceReport) -> Iterator[str]:
@@ -125,9 +131,8 @@ def _link(address: str, site_url: str | None) -> str:
 def _files(report: DifferenceReport, most: int) -> Iterator[str]:
     if not report.files:
         return
-    shown = max(most, LONG) if report.sections else 200
-    lines = [f"- <code>{literal(file)}</code>" for file in report.files[:shown]]
-    if len(report.files) > shown:
-        lines.append(f"- 另有 {len(report.files) - shown} 个文件")
+    lines = [f"- <code>{literal(file)}</code>" for file in report.files[:most]]
+    if len(report.files) > most:
+        lines.append(f"- 另有 {len(report.files) - most} 个文件")
     listed = "\n".join(lines)
     yield f"<details>\n<summary>改动的来源文件（{len(report.files)} 个）</summary>\n\n{listed}\n\n</details>"

@@ -107,6 +107,15 @@ def test_a_comment_is_never_too_long_and_says_what_was_cut() -> None:
     assert text.count("<details>") == text.count("</details>")
 
 
+def test_many_files_and_errors_with_long_names_are_cut_too() -> None:
+    names = tuple(f"registry/{'<&>' * 60}{number}.yaml" for number in range(3000))
+    text = markdown(reported(tiny_site(), tiny_site(), files=names, not_compared=names))
+
+    assert len(text) <= MOST
+    assert "- 另有 2990 处" in text
+    assert "个文件\n\n</details>" in text
+
+
 def test_where_nothing_differs_it_says_exactly_that() -> None:
     told = reported(tiny_site(), tiny_site(), files=("registry/a.yaml",))
 
