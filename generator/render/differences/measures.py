@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.base import addresses
-from generator.derive.amendments import compared
+from generator.derive.amendments import Amendment, compared, previous
 from generator.derive.conclusions import Difference, Kind
 from generator.derive.statements import Statement, Subject, statements
 from generator.derive.thresholds import resolved
@@ -48,6 +48,8 @@ def measure_lines(setting: Setting) -> Iterator[Told]:
         record, standing = records.get(id_), standings.get(id_)
         turn = turn_of(record) if record else Turn.CHANGED
         details = [*_standing(standing, turn), *(_record(setting, record, standing) if record else ())]
+        if turn is Turn.ADDED:
+            details += _amended(setting, id_)
         yield Told.model_construct(
             turn=turn,
             id=id_,
@@ -56,6 +58,21 @@ def measure_lines(setting: Setting) -> Iterator[Told]:
             text="" if turn is Turn.CHANGED else _in_short(record),
             details=tuple(details),
         )
+
+
+def _amended(setting: Setting, id_: str) -> Iterator[str]:
+    """What a new version demands otherwise than the one before it."""
+    rulesets = setting.comparison.new.site.rulesets
+    if before := previous(setting.comparison.new.site, id_):
+        units = setting.teller.units
+        changes = compared(rulesets[before], rulesets[id_], units).changes
+        told = [_in_a_line(setting, change) for change in changes]
+        yield f"与前一版{setting.version(before)}（{before}）相比：" + ("；".join(told) or "没有可比的差别")
+
+
+def _in_a_line(setting: Setting, change: Amendment) -> str:
+    told, way = line(setting.teller, change), change.kind
+    return f"{told}［{way.label}］" if way in IN_A_DIRECTION else told
 
 
 def _in_short(record: Difference | None) -> str:
@@ -98,8 +115,7 @@ def _subjects(setting: Setting, old: Ruleset, new: Ruleset) -> Iterator[tuple[Su
     was, now = (statements(resolved(version), setting.teller.units) for version in full)
     for subject in sorted(was.keys() | now.keys(), key=lambda subject: subject.rank):
         if change := found.get(subject):
-            told, way = line(setting.teller, change), change.kind
-            yield subject, f"{told}［{way.label}］" if way in IN_A_DIRECTION else told
+            yield subject, _in_a_line(setting, change)
         elif moved := _article(setting, subject, was, now):
             yield subject, moved
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does a change do to what the public reads? All of it, with the sentence that a reviewer signs."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,12 +105,13 @@ def _clean(told: Told) -> Told:
     )
 
 
-def _summary(sections: Iterable[ToldSection], kept: Kept, *, is_whole: bool) -> str:
+def _summary(sections: Sequence[ToldSection], kept: Kept, *, is_whole: bool) -> str:
     """失去称号 1 家、新获称号 3 家；期限：改变 2 处；网址：不再有 1 个。其余 12 家的称号不变。"""
     parts = [_counted(section) for section in sections]
     if not parts:
         return NOTHING if is_whole else "能比较的部分没有差别，但有一部分没有比较，还不能断定结论都不变"
-    stays = f"其余 {kept.titles} 家的称号和有效期不变。" if kept.titles else ""
+    others = "其余 " if any(section.id is Section.TITLES for section in sections) else ""
+    stays = f"{others}{kept.titles} 家的称号和有效期不变。" if kept.titles else ""
     return f"{'；'.join(parts)}。{stays}"
 
 

@@ -108,6 +108,17 @@ def test_a_version_that_comes_or_goes_is_told_as_such() -> None:
     assert measures(demanding(100), None) == [f"不再有 {told}"]
 
 
+def test_a_new_version_is_told_beside_the_one_before_it() -> None:
+    old = builders.site(rulesets={ID: demanding(100)})
+    new = builders.site(rulesets={ID: demanding(100), "yangli/2024": demanding(150, title="样例新办法")})
+
+    (told,) = entries(old, new, Section.MEASURES)
+    assert (
+        told.details[-1]
+        == f"与前一版{TITLE}（yangli/2020）相比：资产总额　100 → 150万元（第一条（二））［收紧］"
+    )
+
+
 def verdicts(old: Site, new: Site) -> list[str]:
     return lines(old, new, Section.VERDICTS)
 
