@@ -27,10 +27,14 @@ class Format(StrEnum):
 
 Base = Annotated[str, typer.Argument(help="旧版本：分支、标签或提交号，例如 origin/main", metavar="旧版本")]
 Head = Annotated[
-    str | None, typer.Argument(help="新版本", metavar="[新版本]", show_default="工作区里现有的文件")
+    str | None, typer.Argument(help="新版本", metavar="新版本", show_default="工作区里现有的文件")
 ]
 Written = Annotated[
-    Format, typer.Option("--format", help="输出格式：markdown 供人看，可贴进合并请求；json 供程序")
+    Format,
+    typer.Option(
+        "--format",
+        help="输出格式：markdown 供人看，可贴进合并请求；json 供程序，结构见网站的 schema/diff.json",
+    ),
 ]
 
 
