@@ -31,10 +31,7 @@ Head = Annotated[
 ]
 Written = Annotated[
     Format,
-    typer.Option(
-        "--format",
-        help="输出格式：markdown 供人看，可贴进合并请求；json 供程序，结构见网站的 schema/diff.json",
-    ),
+    typer.Option("--format", help="markdown 供人看，不写即是；json 供程序", show_default=False),
 ]
 
 
@@ -44,6 +41,8 @@ def diff(
     """用文字说明两个版本之间，公众看到的结论有什么不同：称号、期限、自测的判定、公告、网址等。
 
     不写新版本时，从现有分支与旧版本分开的那一点算起，别人后来的改动不算进来。写了新版本的，照所写的两个版本比较。
+
+    输出的 Markdown 可以贴进合并请求；JSON 的结构见网站的 schema/diff.json。
 
     退出码：0，已经比较；1，无从比较。
     """
