@@ -12,6 +12,7 @@ from generator.model.criterion import Threshold
 from generator.model.facts import Case, Cases, Facts
 from generator.model.judgement import JudgedCondition, Judgement
 from generator.model.ruleset import Ruleset
+from generator.model.site import Site
 from generator.model.vocabulary import Vocabularies
 
 
@@ -55,13 +56,19 @@ def _within(node: JudgedCondition) -> Iterator[JudgedCondition]:
 
 def judgeable(register: Register) -> Iterator[tuple[str, Ruleset, Cases]]:
     """The versions that have cases and whose words are all known; about other words there are checks."""
-    site = register.site
+    for id_, cases in register.site.cases.items():
+        if version := able_to_judge(register.site, id_):
+            yield id_, version, cases
+
+
+def able_to_judge(site: Site, id_: str) -> Ruleset | None:
+    """A version, resolved, if there is one and all its words are known."""
     dimensions = {metric.id: metric.dimension for metric in site.vocabularies.metrics}
     units = {unit.id: unit.dimension for unit in site.vocabularies.units}
-    for id_, cases in site.cases.items():
-        version = site.rulesets.get(id_)
-        if version and all(_fits(asked, dimensions, units) for _, asked in comparisons(id_, version)):
-            yield id_, resolved(version), cases
+    version = site.rulesets.get(id_)
+    if version and all(_fits(asked, dimensions, units) for _, asked in comparisons(id_, version)):
+        return resolved(version)
+    return None
 
 
 def _fits(asked: Threshold, dimensions: dict[str, str | None], units: dict[str, str]) -> bool:

@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from generator.base.output_file import OutputFile
 from generator.model import published
 from generator.model.designation import Designation
+from generator.model.difference import DifferenceReport
 from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
@@ -55,12 +56,14 @@ class _Untitled(GenerateJsonSchema):
 
 
 def schema_files(studio: Studio) -> Iterator[OutputFile]:
-    """schema/<name>.json for the open data, schema/source/<kind>.json for editors."""
+    """schema/<name>.json for the open data and what `diff` tells, schema/source/<kind>.json for editors."""
     yield from source_schemas()
     for dataset in DATASETS:
         title = f"{dataset.title} /api/v1/{dataset.path}"
         yield _file(dataset.name, title, dataset.shape, "serialization")
     yield _file("manifest", "站点文件清单 /manifest.json", published.Manifest, "serialization")
+    told = "两个版本的差别 platform-registry diff --format json"
+    yield _file("diff", told, DifferenceReport, "serialization")
 
 
 def source_schemas() -> Iterator[OutputFile]:

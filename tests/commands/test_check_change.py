@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from generator.__main__ import application
 from tests.builders import TINY, TINY_DAY
-from tests.load.test_revision import git
+from tests.git import git
 from tests.pipeline.editing import appended, replaced
 
 FIRST = "registry/designations/yangli/2020-06-01-first-list.yaml"

@@ -8,21 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.revision import NoRevision, changed_files, commit_of, exported, resolved
-
-
-def git(root: Path, *arguments: str) -> str:
-    """Run git with settings of its own."""
-    settings = [
-        "user.name=样例",
-        "user.email=office@example.org",
-        "init.defaultBranch=main",
-        "commit.gpgSign=false",
-    ]
-    options = [part for setting in settings for part in ("-c", setting)]
-    done = subprocess.run(
-        ["git", "-C", str(root), *options, *arguments], capture_output=True, encoding="utf-8", check=True
-    )
-    return done.stdout.strip()
+from tests.git import commit, git
 
 
 @pytest.fixture
@@ -39,11 +25,11 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_sources_that_are_committed_are_at_their_commit(repository: Path) -> None:
-    commit = commit_of(repository)
+    known = commit_of(repository)
 
-    assert commit is not None
-    assert re.fullmatch("[0-9a-f]{40}", commit)
-    assert commit == git(repository, "rev-parse", "HEAD")
+    assert known is not None
+    assert re.fullmatch("[0-9a-f]{40}", known)
+    assert known == git(repository, "rev-parse", "HEAD")
 
 
 @pytest.mark.parametrize(
@@ -113,11 +99,11 @@ def test_what_a_hook_of_another_repository_sets_does_not_matter(
 ) -> None:
     other = tmp_path / "other"
     git(tmp_path, "init", "--quiet", str(other))
-    commit = commit_of(repository)
+    known = commit_of(repository)
     monkeypatch.setenv("GIT_DIR", str(other / ".git"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(other / ".git" / "index"))
 
-    assert commit_of(repository) == commit is not None
+    assert commit_of(repository) == known is not None
 
 
 def test_looking_writes_nothing(repository: Path) -> None:
@@ -131,13 +117,6 @@ def test_looking_writes_nothing(repository: Path) -> None:
 def write(root: Path, file: str, text: str = "样例\n") -> None:
     (root / file).parent.mkdir(parents=True, exist_ok=True)
     (root / file).write_bytes(text.encode())
-
-
-def commit(root: Path) -> str:
-    """Commit all that is there; the hash."""
-    git(root, "add", "--all", "--force", ".")
-    git(root, "commit", "--quiet", "--allow-empty", "--message", "样例")
-    return git(root, "rev-parse", "HEAD")
 
 
 def below(folder: Path) -> dict[str, bytes]:

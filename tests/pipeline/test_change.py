@@ -10,7 +10,7 @@ from generator import pipeline
 from generator.base.finding import Finding, Level
 from generator.pipeline.change import Examination, examine_change
 from tests.builders import TINY, TINY_DAY
-from tests.load.test_revision import git
+from tests.git import git
 from tests.pipeline.editing import replaced
 
 LISTS = "registry/designations/yangli"
