@@ -6,6 +6,7 @@ import typer
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.lookup import lookup
+from generator.commands.new import NEW
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 
@@ -22,6 +23,7 @@ def application() -> typer.Typer:
     )
     for command in (check, build, serve, lookup, schema):
         app.command()(command)
+    app.add_typer(NEW, name="new")
     return app
 
 
