@@ -3,6 +3,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -41,13 +42,13 @@ FromForm = Annotated[
 
 
 def _app() -> typer.Typer:
-    """The five kinds of files."""
+    """One command for each kind of files, and one for what was filled into a form."""
     app = typer.Typer(
         help="新建公告、认定文件、办法、表格或辖区的草稿：逐项提问，或用选项写明；草稿一定通过检查。",
         no_args_is_help=True,
         rich_markup_mode=None,
     )
-    for command in (notice, designation, ruleset, form, jurisdiction):
+    for command in (notice, designation, ruleset, form, jurisdiction, from_form):
         app.command()(command)
     return app
 
@@ -177,7 +178,24 @@ def jurisdiction(  # noqa: PLR0913  (each is an option)
     _make(context, of_jurisdiction)
 
 
+def from_form(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="填好的表单的文字；- 从标准输入读", metavar="文件|-")],
+    *,
+    root: Root = HERE,
+    as_of: AsOf = None,
+) -> None:
+    """从填好的表单（issue）的文字生成公告或认定文件的草稿，类别由表单决定。"""
+    context.params["from_form"] = context.params.pop("file")
+    _make(context, _of_either)
+
+
 NEW = _app()
+
+
+def _of_either(answers: Answers, register: Register, today: date) -> Draft:
+    """The draft that a form is for."""
+    return (of_designation if q.ACT.label in (answers.form or {}) else of_notice)(answers, register, today)
 
 
 def _make(context: typer.Context, draw: Draw) -> None:
@@ -186,19 +204,37 @@ def _make(context: typer.Context, draw: Draw) -> None:
     root: Path = given.pop("root")
     on: date = given.pop("as_of") or today()
     register = register_of(root, on)
+    form_file = given.pop("from_form", None)
+    answers = Answers(given, _filled(form_file) if form_file else None)
     try:
-        form_text = given.pop("from_form", None)
-        answers = Answers(given, _filled(form_text) if form_text else None)
+        draft = _drawn(draw, answers, register, on)
+        put(root, on, draft, is_from_form=answers.form is not None)
+    except typer.Exit:
+        if answers.form is None and answers.kept:
+            complain("已答的不必重答，改好以后可以这样运行：")
+            complain(f"platform-registry new {context.info_name} {answers.as_options}")
+        raise
+
+
+def _drawn(draw: Draw, answers: Answers, register: Register, on: date) -> Draft:
+    """The draft; the end of the command where the answers do not fit together."""
+    try:
         draft = draw(answers, register, on)
     except Misfit as misfit:
-        complain(f"{misfit}。{misfit.repair}；{UNDONE}")
-        raise typer.Exit(1) from misfit
+        raise _refused(misfit.message, misfit.repair) from misfit
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
-        message, repair = value_problem(detail, str((detail["loc"] or ("",))[-1]), None)
-        complain(f"{message}。{repair}；{UNDONE}")
-        raise typer.Exit(1) from error
-    put(root, on, draft)
+        name = str((detail["loc"] or ("",))[-1])
+        raise _refused(*value_problem(detail, name, None)) from error
+    if unused := answers.not_looked_at:
+        left = f"表单里的{'、'.join(f'“{label}”' for label in unused)}这一类用不上，没有写进草稿"
+        return replace(draft, told=(*draft.told, left))
+    return draft
+
+
+def _refused(message: str, repair: str) -> typer.Exit:
+    complain(f"{message}。{repair}；{UNDONE}")
+    return typer.Exit(1)
 
 
 def _filled(file: str) -> dict[str, str]:
@@ -210,4 +246,6 @@ def _filled(file: str) -> dict[str, str]:
         complain(f"{refusal(error)}；{UNDONE}")
         raise typer.Exit(MISUSE) from error
     except Unreadable as error:
-        raise Misfit("表单的文字读不出来", "以 UTF-8 编码重新保存") from error
+        raise _refused("表单的文字读不出来", "以 UTF-8 编码重新保存") from error
+    except Misfit as misfit:
+        raise _refused(misfit.message, misfit.repair) from misfit

@@ -28,7 +28,7 @@ ANNOUNCED = {
 def notice(answers: Answers, register: Register, today: date) -> Draft:
     """The draft of a notice."""
     site = register.site
-    kind = answers.one_of(q.KIND, NoticeKind)
+    kind = NoticeKind.CORRECTION if _is_for_corrections(answers) else answers.one_of(q.KIND, NoticeKind)
     jurisdiction = answers.get(q.JURISDICTION, parsing.jurisdiction(site))
     fields: dict[str, Any] = {"kind": kind.value, "jurisdiction": jurisdiction}
     fields |= shared.heading(answers, site, jurisdiction)
@@ -45,6 +45,12 @@ def notice(answers: Answers, register: Register, today: date) -> Draft:
     body = answers.get(q.BODY, str)
     id_ = free_notice(site, on, shared.slug(answers, f"{jurisdiction}-{WORDS[kind]}"))
     return draft(site, id_, fields, body)
+
+
+def _is_for_corrections(answers: Answers) -> bool:
+    """Whether the form that was filled in is the one for corrections, which does not ask for a kind."""
+    form = answers.form or {}
+    return q.UNDO.label in form and q.KIND.label not in form
 
 
 def _draft_version(answers: Answers, register: Register, jurisdiction: str) -> str | None:

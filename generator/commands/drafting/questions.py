@@ -82,6 +82,26 @@ MARK = Question("--mark", "在办法中的编号", "办法里怎样称呼这张�
 ROLE = Question("--role", "由谁填写", "由谁填写？")
 WHERE_TO_ASK = Question("--where-to-ask", "向哪里索取", "版式没有见到，向哪里索取？")
 
+# From which question what stands in a field of a draft comes first of all.
+FIELDS = {
+    "kind": KIND,
+    "jurisdiction": JURISDICTION,
+    "title": TITLE,
+    "document_number": DOCUMENT_NUMBER,
+    "issuer": ISSUER,
+    "issued_on": ISSUED_ON,
+    "summary": SUMMARY,
+    "body": BODY,
+    "publicity": PUBLICITY_END,
+    "windows": WINDOW,
+    "contact": OFFICE,
+    "announces": ANNOUNCES,
+    "corrects": TARGET,
+    "withdraws": TARGET,
+    "reason": REASON,
+    "acts": PLATFORMS,
+    "source": SOURCE,
+}
 LABELS = frozenset(
     question.label
     for question in (

@@ -62,7 +62,9 @@ def contact(answers: Answers, seen_in: str, today: date) -> dict[str, Any] | Non
 
 def publicity(answers: Answers, site: Site, ruleset: str | None, on: PartialDate) -> dict[str, Any] | None:
     """The period in which a list is shown; None where its first day is not stated or no end follows."""
-    first = answers.get(q.PUBLICITY_FROM, parsing.optional(parsing.day), str(on) if on.exact else None)
+    # Somebody who is asked sees the usual day and can refuse it; a field that is left empty says nothing.
+    usual = str(on) if on.exact and answers.form is None else None
+    first = answers.get(q.PUBLICITY_FROM, parsing.optional(parsing.day), usual)
     if first is None:
         return None
 

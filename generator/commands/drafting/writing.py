@@ -9,8 +9,10 @@ import typer
 
 from generator import pipeline
 from generator.author.drafts.known import Draft
+from generator.author.drafts.origins import field_at
 from generator.base.finding import Finding, Level
 from generator.base.misfit import Misfit
+from generator.commands.drafting.questions import FIELDS
 from generator.commands.voice import complain, complaining, report, say
 from generator.derive.register import Register, register
 from generator.load.tree import load
@@ -29,7 +31,7 @@ def register_of(root: Path, on: date) -> Register:
     return register(site)
 
 
-def put(root: Path, on: date, draft: Draft) -> None:
+def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> None:
     """Write a draft if it passes the check, and say what to do next; else say why not, and end with 1."""
     with complaining(UNDONE):
         try:
@@ -39,7 +41,7 @@ def put(root: Path, on: date, draft: Draft) -> None:
                 root, on, {file: text.encode() for file, text in new.items()} | _after(changed)
             )
             if wrong:
-                report(wrong)
+                _complain_of(wrong, draft, is_from_form=is_from_form)
                 complain(f"这样写通不过检查，{UNDONE}。照上面的修法改正回答，再运行一次")
                 raise typer.Exit(1)
             sources.write(root, new, changed)
@@ -47,6 +49,18 @@ def put(root: Path, on: date, draft: Draft) -> None:
             complain(f"{misfit}。{misfit.repair}；{UNDONE}")
             raise typer.Exit(1) from misfit
     _tell(draft, [*new, *changed])
+
+
+def _complain_of(wrong: list[Finding], draft: Draft, *, is_from_form: bool) -> None:
+    """The errors by their lines in the draft, or by the fields of the form from which these come."""
+    if not is_from_form:
+        report(wrong)
+        return
+    for finding in wrong:
+        name = field_at(draft.text or "", finding.location.line)
+        label = FIELDS[name].label if name in FIELDS and finding.location.file == draft.file else None
+        place = f"表单的“{label}”等栏" if label else str(finding.location)
+        complain(f"{place}：{finding.message}。{finding.repair}")
 
 
 def _after(changed: Mapping[str, tuple[bytes, bytes]]) -> dict[str, bytes]:
