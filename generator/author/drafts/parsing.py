@@ -37,6 +37,13 @@ def words(answer: str) -> str:
     return answer
 
 
+def file_name(answer: str) -> str:
+    """The name of a file that somebody keeps, without where it is kept."""
+    if "/" in answer or "\\" in answer:
+        raise Misfit(f"“{answer}”不是文件名", "只写文件名，不写文件夹；网址写在来源网址里")
+    return words(answer)
+
+
 def optional(parse: Callable[[str], Any]) -> Callable[[str], Any]:
     """The same parser, with None where there is nothing."""
     return lambda answer: parse(answer) if said(answer) else None
@@ -60,7 +67,8 @@ def fitting(model: type[BaseModel], name: str) -> Callable[[str], Any]:
 
 def partial_date(answer: str) -> PartialDate:
     """2023-11-01, 2023年11月1日, 2023.11, 2023年."""
-    return PartialDate.stated(meant(answer) or answer)
+    known = meant(answer)
+    return PartialDate.stated(str(known) if known else answer)
 
 
 def day(answer: str) -> date:
@@ -136,5 +144,6 @@ def _names(place: Jurisdiction) -> tuple[str, str]:
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
-    """The known word that is most like it."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.5)), None)
+    """The known word that holds it, or is most like it."""
+    holding = [one for one in known if word in one]
+    return next(iter([*holding, *get_close_matches(word, list(known), n=1, cutoff=0.5)]), None)

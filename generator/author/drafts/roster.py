@@ -113,7 +113,8 @@ def _of(platform: Platform) -> str:
 def _row(entry: Entry, id_: str, platform: Platform | None, kind: ActKind) -> dict[str, Any]:
     """The row as it is recorded."""
     if kind in NAMING:
-        if len(entry.texts) < 2 and not (kind is ActKind.CORRECT and entry.code):
+        is_known_otherwise = bool(entry.id) or (kind is ActKind.CORRECT and bool(entry.code))
+        if len(entry.texts) < (1 if is_known_otherwise else 2):
             raise Misfit(f"第 {entry.line} 行没有写新的名称", "写作 原来的名称 | 新的名称")
         name = entry.texts[-1]
     else:

@@ -41,7 +41,7 @@ def issued_on(answers: Answers, today: date, asked: str = "") -> PartialDate:
 def source(answers: Answers, issuer: str, today: date) -> dict[str, Any]:
     """Where the facts were read, today."""
     url = answers.get(q.SOURCE, parsing.optional(parsing.fitting(Source, "url")))
-    file = None if url else answers.get(q.SOURCE_FILE, parsing.optional(parsing.words))
+    file = None if url else answers.get(q.SOURCE_FILE, parsing.optional(parsing.file_name))
     found = source_of(url, file, issuer, today)
     is_their_own = found["kind"] in {"official", "document"}
     found["publisher"] = answers.get(q.PUBLISHER, parsing.words, issuer if is_their_own else None)
