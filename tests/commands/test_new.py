@@ -372,6 +372,18 @@ def test_errors_that_were_there_before_do_not_stand_in_the_way(project: Path) ->
     assert done.exit_code == 0, done.output
 
 
+def test_ids_are_not_given_where_some_may_be_unknown(project: Path) -> None:
+    (project / "registry/designations/yangli/2023-05-20-renewal.yaml").write_text(
+        "title: [", encoding="utf-8"
+    )
+    options = PAPER | {"--kind": "designate", "--platform": "样例丁", "--stated-count": "1"}
+
+    done = new(project, "designation", *(word for pair in options.items() for word in pair))
+
+    assert done.exit_code == 1
+    assert "这个辖区有认定文件读不出来，不知道哪些编号用过。先运行 platform-registry check" in done.stderr
+
+
 def test_words_that_cannot_be_read_are_told_before_anything_is_asked(project: Path) -> None:
     (project / PLACES).unlink()
 

@@ -129,4 +129,6 @@ def target(answers: Answers, site: Site, jurisdiction: str, *, documents_only: b
             "这个辖区还没有收录公告或文件", "先收录要更正、撤回的那一份；不能收录的，类别选“其他公告”"
         )
     shown = "\n".join(f"  {number} {title}（{on}）" for number, (_, on, title, _) in enumerate(known, 1))
-    return answers.get(q.TARGET, parse, asked=f"{q.TARGET.asked}\n{shown}")
+    found = answers.get(q.TARGET, parse, asked=f"{q.TARGET.asked}\n{shown}")
+    answers.kept[q.TARGET.option] = [found]
+    return found
