@@ -50,7 +50,7 @@ class Answers:
         if self.form is None or given is not None:
             return self.asker.ask(asked or question.asked, question.option, given, parse, default)
         self.looked_at.add(question.label)
-        filled = self.form.get(question.label) or default or ""
+        filled = self.form.get(question.label, "").replace("\t", "    ") or default or ""
         try:
             return parse(sound(filled))
         except Misfit as misfit:

@@ -11,6 +11,7 @@ from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
 from generator.commands.drafting import questions as q
 from generator.commands.drafting.answers import Answers
+from generator.commands.voice import complain
 from generator.model.jurisdiction import Contact
 from generator.model.period import PublicityPeriod
 from generator.model.site import Site
@@ -75,7 +76,10 @@ def publicity(answers: Answers, site: Site, ruleset: str | None, on: PartialDate
         return {"from": first, **stated}
 
     period = answers.get(q.PUBLICITY_END, parse)
-    return period if publicity_told(site, ruleset, PublicityPeriod.model_validate(period)) else None
+    if publicity_told(site, ruleset, PublicityPeriod.model_validate(period)):
+        return period
+    complain(f"公示自 {first} 起，但推算不出末日，暂写作 publicity: null；查到末日或日数以后补上")
+    return None
 
 
 def ruleset(answers: Answers, site: Site, known: str | None) -> str | None:

@@ -46,6 +46,9 @@ def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> No
                 complain(f"这样写通不过检查，{UNDONE}。照上面的修法改正回答，再运行一次")
                 raise typer.Exit(1)
             sources.write(root, new, changed)
+        except KeyboardInterrupt as error:
+            complain(f"中断了，{UNDONE}")
+            raise typer.Exit(1) from error
         except Misfit as misfit:
             complain(f"{misfit}。{misfit.repair}；{UNDONE}")
             raise typer.Exit(1) from misfit
