@@ -8,6 +8,7 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.lock import lock
 from generator.commands.lookup import lookup
+from generator.commands.new import NEW
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 
@@ -24,6 +25,7 @@ def application() -> typer.Typer:
     )
     for command in (check, diff, build, serve, lookup, schema, lock):
         app.command()(command)
+    app.add_typer(NEW, name="new")
     return app
 
 

@@ -96,13 +96,17 @@ def view(studio: Studio, id_: str) -> VersionView:
 
 
 def with_rulesets(studio: Studio) -> list[tuple[Jurisdiction, VersionView, list[VersionView]]]:
-    """The jurisdictions that have measures: leading version, and all versions the latest first."""
+    """The jurisdictions that have measures: leading version, and all versions the latest first.
+
+    Where nothing is recorded of any, the latest stands for them, so that every version has its page.
+    """
     site = studio.register.site
     found = []
     for id_, jurisdiction in site.jurisdictions.items():
-        leading = studio.register.leading(id_)
+        own = site.versions(id_)
+        leading = studio.register.leading(id_) or (own[-1][0] if own else None)
         if leading:
-            versions = [view(studio, version) for version, _ in reversed(site.versions(id_))]
+            versions = [view(studio, version) for version, _ in reversed(own)]
             found.append((jurisdiction, view(studio, leading), versions))
     return found
 
