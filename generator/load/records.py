@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from generator.base.finding import Finding
 from generator.base.location import Key, Keys, Location
 from generator.base.misfit import Misfit
-from generator.load.shapes import Shape, fields_of, keys_of, model_at
+from generator.load.shapes import Shape, fields_of, keys_of, kind_at, model_at
 from generator.load.text_file import HIDDEN, hidden_message
 from generator.load.value_problems import is_only_an_echo, nearest, value_problem
 from generator.load.yaml_file import Node, Unreadable, read_data, read_nodes
@@ -88,7 +88,7 @@ def _finding(detail: ErrorDetails, keys: Keys, nodes: Node | None, file: Locatio
         return _unknown_field(keys, model_at(kind, loc[:-1]), file)
     if what == "missing":
         return _missing_field(keys, model_at(kind, loc[:-1]), file)
-    message, repair = value_problem(detail, _name_of(keys), find(nodes, keys))
+    message, repair = value_problem(detail, _name_of(keys), find(nodes, keys), kind_at(kind, loc))
     misfit = detail.get("ctx", {}).get("error")
     inner = (misfit.field,) if isinstance(misfit, Misfit) and misfit.field else ()
     return Finding(file.at(*keys, *inner), message, repair, "values")

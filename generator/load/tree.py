@@ -19,7 +19,9 @@ from generator.base.output_file import OutputFile
 from generator.load import rooms
 from generator.load.attachments import read_attachment
 from generator.load.design import read_design
+from generator.load.file_names import name_meant, unexpected
 from generator.load.markdown_file import split
+from generator.load.pasted import pasted
 from generator.load.personal_data import in_name, masked_path, personal_data
 from generator.load.records import place, read_record
 from generator.load.survey import survey
@@ -107,8 +109,9 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
         return
     beside = rooms.ATTACHMENT.fullmatch(file)
     if path.is_symlink() or (belongs is None and beside is None and not rooms.is_prose(file)):
-        harvest.findings.append(_unexpected(file, is_link=path.is_symlink()))
-        harvest.unreadable.add(file)
+        link = Finding(Location(file), "这是符号链接", "换成文件本身", "files").placed(1, 1)
+        harvest.findings.append(link if path.is_symlink() else unexpected(file))
+        harvest.unreadable |= {file, name_meant(file) or file}
         return
     if beside or rooms.is_picture(file):
         _read_attachment(path.read_bytes(), file, harvest)
@@ -137,14 +140,6 @@ def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
         harvest.unreadable.add(file)
     elif beside:
         harvest.attached.setdefault(beside[1], {})[beside[2]] = attached
-
-
-def _unexpected(file: str, *, is_link: bool) -> Finding:
-    """The finding for a file that has no place here."""
-    if is_link:
-        return Finding(Location(file), "这是符号链接", "换成文件本身", "files").placed(1, 1)
-    repair = f"按约定命名或移走：{rooms.naming_of(file)}"
-    return Finding(Location(file), "这里不该有这个文件，或文件名不合约定", repair, "files").placed(1, 1)
 
 
 def _read_record(belongs: tuple[rooms.Room, str], text: str, file: str, harvest: _Harvest) -> None:

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which line is indented wrongly where levels do not fit, and by how many spaces?
+
+The parser stops at the first line that cannot stand where it does; now and then the line before it is the
+odd one. The levels that are open above, and the line below, tell which.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+BLANK = re.compile(r" *(?:#.*)?")
+LINE = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<rest>.*)")
+FIELD = re.compile(r"[^\s:{}\[\],\"']+:(?P<value> .*)?$")
+STEP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A line with the spaces that it begins with and should begin with, counted from 0."""
+
+    line: int
+    have: int
+    want: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What stands on one line: a dash, a field, or both."""
+
+    number: int
+    dash: int | None  # its column
+    field: int | None
+
+    @property
+    def indent(self) -> int:
+        """The spaces that the line begins with."""
+        return self.field or 0 if self.dash is None else self.dash
+
+
+def shift_of(lines: Sequence[str], number: int) -> Shift | None:
+    """The line that is to be moved so that line `number` fits; None where that cannot be told."""
+    rows = [_row(lines[n], n) for n in range(len(lines)) if not BLANK.fullmatch(lines[n])]
+    at = next((place for place, row in enumerate(rows) if row.number == number), None)
+    if at is None:
+        return None
+    row, above, below = rows[at], rows[:at], rows[at + 1 : at + 2]
+    return _line_before(row, above, below, lines) or _line_itself(row, above, below)
+
+
+def _row(line: str, number: int) -> _Row:
+    found = LINE.fullmatch(line)
+    if not found:
+        return _Row(number, None, None)
+    field = found.start("rest") if FIELD.match(found["rest"]) else None
+    return _Row(number, found.start("dash") if found["dash"] else None, field)
+
+
+def _line_before(
+    row: _Row, above: Sequence[_Row], below: Sequence[_Row], lines: Sequence[str]
+) -> Shift | None:
+    """The line before, where this one agrees with its other neighbours."""
+    if len(above) < 2 or row.field is None or row.dash is not None:
+        return None
+    last, earlier = above[-1], above[-2]
+    if last.field is None or last.field == row.field:
+        return None
+    if last.dash is not None:
+        agrees = below and below[0].field == row.field and below[0].dash is None
+        return Shift(last.number, last.dash, row.field - STEP) if agrees and row.field >= STEP else None
+    found = FIELD.match(lines[last.number][last.field :])
+    is_whole = found is not None and bool((found["value"] or "").strip())
+    return Shift(last.number, last.field, row.field) if is_whole and earlier.field == row.field else None
+
+
+def _line_itself(row: _Row, above: Sequence[_Row], below: Sequence[_Row]) -> Shift | None:
+    """This line, moved to the nearest level that is open; of two as near, to that of the next line."""
+    own = row.field if row.dash is None else row.dash
+    if own is None:
+        return None
+    levels = _open_levels(above, dashes=row.dash is not None)
+    if not levels or own in levels:
+        return None
+    following = {below[0].field if row.dash is None else below[0].dash} if below else set()
+    want = min(levels, key=lambda level: (abs(level - own), level not in following, -level))
+    return Shift(row.number, own, want)
+
+
+def _open_levels(above: Sequence[_Row], *, dashes: bool) -> set[int]:
+    """The columns at which a further item, or a further field, may stand."""
+    levels: set[int] = set()
+    limit: int | None = None
+    for row in reversed(above):
+        for column, is_dash in ((row.field, False), (row.dash, True)):
+            if column is not None and (limit is None or column < limit):
+                limit = column
+                if is_dash == dashes:
+                    levels.add(column)
+    return levels
