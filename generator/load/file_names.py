@@ -9,6 +9,8 @@ from generator.base.days import meant
 from generator.base.finding import Finding
 from generator.base.location import Location
 from generator.load import rooms
+from generator.load.records import read_record
+from generator.load.value_problems import nearest
 
 CODE = "files"
 LEFT_BEHIND = re.compile(
@@ -19,6 +21,14 @@ COPY = re.compile(r" *(?:\([0-9]+\)|（[0-9]+）|- *副本.*|- *Copy.*)$", re.IG
 SUFFIX = re.compile(r"((?:\.(?:yaml|yml|md|markdown|txt))+)$", re.IGNORECASE)
 DATED = re.compile(r"([0-9]{4}(?:[-._年]?[0-9]{1,2}(?:[-._月]?[0-9]{1,2}日?)?)?)[-_ ]+(.+)")
 LIST = re.compile(r"registry/.*\.(?:xlsx|xls|csv|et)", re.IGNORECASE)
+OF_A_JURISDICTION = {
+    "认定文件": rooms.DESIGNATIONS,
+    "办法": rooms.RULESETS,
+    "表格": rooms.FORMS,
+    "检验条件的例子": rooms.CASES,
+    "平台简介": rooms.PROFILES,
+}
+ROOM_FOLDERS = [room.folder.rpartition("/")[2] for room in (*OF_A_JURISDICTION.values(), rooms.JURISDICTIONS)]
 CHINESE = re.compile("[\u2e80-\u9fff]")
 
 
@@ -26,6 +36,21 @@ def unexpected(file: str) -> Finding:
     """The finding for a file that has no place here."""
     message, repair = _problem(file)
     return Finding(Location(file), message, repair, CODE).placed(1, 1)
+
+
+def elsewhere(room: rooms.Room, text: str, file: str) -> tuple[str, str] | None:
+    """What kind of record a text is that does not belong in its room, and where it belongs."""
+    for word, other in OF_A_JURISDICTION.items():
+        right = f"{other.folder}/{file.removeprefix(f'{room.folder}/')}"
+        if other is not room and other.pattern.fullmatch(right) and read_record(other.shape, text, file)[0]:
+            return word, right
+    return None
+
+
+def moved(file: str, word: str, right: str) -> Finding:
+    """The finding for a good record in the folder of another kind."""
+    message = f"这是一份{word}，放错了文件夹"
+    return Finding(Location(file), message, f"移到 {right}", CODE).placed(1, 1)
 
 
 def _problem(file: str) -> tuple[str, str]:
@@ -48,14 +73,17 @@ def _problem(file: str) -> tuple[str, str]:
 def name_meant(file: str) -> str | None:
     """The path that was probably meant; None where nothing near it has a place."""
     folder, _, name = unicodedata.normalize("NFKC", file).rpartition("/")
-    suffix = ".md" if folder.startswith("content") else ".yaml"
+    suffix = ".md" if folder.startswith("content") and not name.lower().endswith((".yaml", ".yml")) else ".yaml"
     if not SUFFIX.search(name):
         return None
     stem = COPY.sub("", SUFFIX.sub("", name))
     if dated := DATED.fullmatch(stem):
         day = meant(dated[1].replace("_", "-"))
         stem = f"{day}-{dated[2]}" if day else stem
-    right = f"{folder.lower()}/{re.sub('[ _]+', '-', stem.lower())}{suffix}"
+    top, *inner = folder.lower().split("/")
+    if top == "registry" and inner:
+        inner[0] = nearest(inner[0], ROOM_FOLDERS) or inner[0]
+    right = f"{'/'.join([top, *inner])}/{re.sub('[ _]+', '-', stem.lower())}{suffix}"
     notice = re.fullmatch(r"content/notices/([12][0-9]{3}-.*)", right)
     places = (right, f"content/notices/{right.split('/')[2][:4]}/{notice[1]}" if notice else right)
     return next((place for place in places if place != file and _has_place(place)), None)

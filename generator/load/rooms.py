@@ -12,6 +12,7 @@ from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import FILE_NAME, Notice
+from generator.model.page import PageHead
 from generator.model.profile import Profile
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
@@ -96,6 +97,7 @@ NOTICES = Room(
     "content/notices",
     "content/notices/年份/日期-短名.md，例如 content/notices/2026/2026-05-20-linfen-call.md",
 )
+PAGE_HEAD = Shape.of(PageHead)  # the front matter of a page of prose
 ROOMS = (SITE_SETTINGS, JURISDICTIONS, *VOCABULARIES, RULESETS, DESIGNATIONS, FORMS, CASES, PROFILES, NOTICES)
 # A file beside a notice: the first group is the id of the notice, the second the name of the file.
 ATTACHMENT = re.compile(rf"content/notices/([12][0-9]{{3}}/{DAY}-{SLUG})/({FILE_NAME})")

@@ -19,7 +19,7 @@ from generator.base.output_file import OutputFile
 from generator.load import rooms
 from generator.load.attachments import read_attachment
 from generator.load.design import read_design
-from generator.load.file_names import name_meant, unexpected
+from generator.load.file_names import elsewhere, moved, name_meant, unexpected
 from generator.load.markdown_file import split
 from generator.load.pasted import pasted
 from generator.load.personal_data import in_name, masked_path, personal_data
@@ -125,9 +125,22 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
     if findings or text is None:
         harvest.unreadable.add(file)
     elif belongs is None:
-        harvest.prose[file.removeprefix("content/")] = text
+        _read_prose(text, file, harvest)
     else:
         _read_record(belongs, text, file, harvest)
+
+
+def _read_prose(text: str, file: str, harvest: _Harvest) -> None:
+    """Look at a page of prose, which goes to the site engine as it is."""
+    parts, findings = split(text, file)
+    if parts:
+        _, findings = read_record(rooms.PAGE_HEAD, parts.front, file, lines_before=1)
+        findings += pasted(parts.body, file, parts.body_line - 1)
+    harvest.findings += findings
+    if findings:
+        harvest.unreadable.add(file)
+    else:
+        harvest.prose[file.removeprefix("content/")] = text
 
 
 def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
@@ -151,9 +164,14 @@ def _read_record(belongs: tuple[rooms.Room, str], text: str, file: str, harvest:
         record = None
         if parts:
             front, findings = read_record(room.shape, parts.front, file, lines_before=1)
+            findings += pasted(parts.body, file, parts.body_line - 1)
             record = WrittenNotice(front, parts.body, parts.body_line) if front else None
     else:
         record, findings = read_record(room.shape, text, file)
+        right = None if record else elsewhere(room, text, file)
+        if right:
+            findings = [moved(file, *right)]
+            harvest.unreadable.add(right[1])
     if room is rooms.JURISDICTIONS and record:
         findings = _repeated(record, text, file)
     harvest.findings += findings
