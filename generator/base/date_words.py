@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which date does a text name that is written in another way than 2021-05-07, and if none, why?
 
-Editors write 2021年5月7日, 2021.5.7, 2021/5, 20210507, 二〇二一年五月七日, with full-width digits or the dashes
-of a word processor; spreadsheets leave a time behind the day, or a serial number in its place.
+Editors write 2021年5月7日, 2021.5.7, 2021/5, 20210507 or 二〇二一年五月七日, with full-width digits or the
+dashes of a word processor; spreadsheets leave a time behind the day, or a serial number in its place.
 """
 
 import calendar
@@ -16,7 +16,9 @@ DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－~～"), "-")
 AROUND = " “”‘’\"'。，,；;、"
 LOOSE = re.compile(r"([0-9]{4}) ?[-年./] ?(?:([0-9]{1,2}) ?(?:[-月./] ?(?:([0-9]{1,2}) ?日?)?)?)?")
 COMPACT = re.compile(r"([0-9]{4})(?:([0-9]{2})([0-9]{2})?)?")
-IN_WORDS = re.compile(r"([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]+)月(?:([一二三四五六七八九十]+)日)?)?")
+IN_WORDS = re.compile(
+    r"([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]+)月(?:([一二三四五六七八九十]+)日)?)?"
+)
 FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 TIME = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?$")
 WITHOUT_YEAR = re.compile(r"[0-9]{1,2} ?[-月./] ?[0-9]{1,2} ?日?")

@@ -73,7 +73,9 @@ def _problem(file: str) -> tuple[str, str]:
 def name_meant(file: str) -> str | None:
     """The path that was probably meant; None where nothing near it has a place."""
     folder, _, name = unicodedata.normalize("NFKC", file).rpartition("/")
-    suffix = ".md" if folder.startswith("content") and not name.lower().endswith((".yaml", ".yml")) else ".yaml"
+    suffix = (
+        ".md" if folder.startswith("content") and not name.lower().endswith((".yaml", ".yml")) else ".yaml"
+    )
     if not SUFFIX.search(name):
         return None
     stem = COPY.sub("", SUFFIX.sub("", name))

@@ -48,7 +48,10 @@ def _without_beginning(lines: list[str], file: str) -> Finding:
     elif LIKE_A_FENCE.fullmatch(lines[first]):
         message, repair = "这一行不是三个半角短横 ---", "改成三个半角短横 ---，前后不留空格"
     elif FIELD.match(lines[first]):
-        message, repair = "文件开头没有 ---", f"在“{lines[first].split(':')[0].split('：')[0]}”这一行前面加一行 ---"
+        message, repair = (
+            "文件开头没有 ---",
+            f"在“{lines[first].split(':')[0].split('：')[0]}”这一行前面加一行 ---",
+        )
     else:
         message = "文件开头没有 ---"
         repair = "第一行写三个半角短横 ---，下面写各个字段，再用一行 --- 结束"

@@ -5,7 +5,6 @@ pydantic names a place by keys, indexes and, where a value may be one of several
 not stand in the file; here tags are told from keys, and places lead to models and their fields.
 """
 
-import functools
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -96,7 +95,10 @@ def kind_at(kind: Any, loc: Sequence[Key]) -> Any:
 
 def _whole(field: FieldInfo) -> Any:
     """The type of a field with the bounds that pydantic keeps beside it."""
-    return functools.reduce(lambda kind, bound: Annotated[kind, bound], field.metadata, field.annotation)
+    kind: Any = field.annotation
+    for bound in field.metadata:
+        kind = Annotated[kind, bound]
+    return kind
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:

@@ -92,7 +92,11 @@ class Stranger:
             return part
         (line, column), others = here.key_places[self.keys[-1]], list(there.key_places.values())
         in_lines = len({line, *(row for row, _ in others)}) == len(others) + 1
-        return f"{part}：这一行应缩进 {others[0][1] - 1} 个空格，现在是 {column - 1} 个" if in_lines else f"{part}，移到那里"
+        return (
+            f"{part}：这一行应缩进 {others[0][1] - 1} 个空格，现在是 {column - 1} 个"
+            if in_lines
+            else f"{part}，移到那里"
+        )
 
 
 def _by_description(word: str, known: Mapping[str, FieldInfo]) -> str | None:

@@ -88,9 +88,7 @@ def _conflict(text: str, place: Location) -> Iterator[Finding]:
     if first:
         last = [found.start() for found in CONFLICT.finditer(text)][-1]
         line, end = line_and_column(text[: first.start()])[0], line_and_column(text[:last])[0]
-        repair = (
-            f"在第 {line} 至 {end} 行里选定要留的内容，再删去 <<<<<<<、=======、>>>>>>> 开头的各行"
-        )
+        repair = f"在第 {line} 至 {end} 行里选定要留的内容，再删去 <<<<<<<、=======、>>>>>>> 开头的各行"
         message = "两处改动有冲突，还没有选定留哪一处"
         yield Finding(place, message, repair, "merge-conflict").placed(line, 1)
 

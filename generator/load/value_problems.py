@@ -67,7 +67,7 @@ def is_only_an_echo(detail: ErrorDetails) -> bool:
 
 def value_problem(detail: ErrorDetails, field: str, node: Node | None, kind: Any) -> Problem:
     """Message and repair for a value that does not fit the field of this name and type."""
-    what, context = detail["type"], detail.get("ctx", {})
+    what = detail["type"]
     if detail["input"] is None and what in {*KINDS, "literal_error", "value_error"}:
         return _nothing_there(what, field, node)
     typed = _typed(detail["input"], node)
@@ -83,7 +83,7 @@ def value_problem(detail: ErrorDetails, field: str, node: Node | None, kind: Any
         if parts:
             repair = f"分成几项，用半角逗号加空格隔开：{', '.join(parts)}"
         return (fault.message, fault.repair) if fault else (message, repair)
-    if not node.plain and meant == typed:
+    if meant == typed:
         return message, repair  # the quotes are what is wrong
     how = "加上引号：" if meant == f'"{typed}"' else "写成列表：" if meant == f"[{typed}]" else "写作 "
     return message, f"{how}{meant}"

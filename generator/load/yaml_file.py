@@ -9,7 +9,7 @@ directives, keys that are not text, more than 20 levels.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -29,7 +29,8 @@ from generator.base.date_words import reason
 from generator.base.finding import Finding
 from generator.base.location import Key, Location
 from generator.load.quick_yaml import MAX_DEPTH, NotQuick, read_quickly
-from generator.load.yaml_problems import Spot, explained
+from generator.load.yaml_problems import explained
+from generator.load.yaml_stop import Spot
 
 DEPTH_REPAIR = f"减少嵌套，最多 {MAX_DEPTH} 层"
 
@@ -190,7 +191,9 @@ class _Composer:
             self.quoted = (begin.line, begin.column), (end.line, end.column)
         kind = self._kind_of(node)
         if kind is None and DAY.fullmatch(event.value):
-            self._refuse(event, f"“{event.value}”不是日历上有的日子", reason(event.value) or "核对年月日", "values")
+            self._refuse(
+                event, f"“{event.value}”不是日历上有的日子", reason(event.value) or "核对年月日", "values"
+            )
         elif kind is None:
             repair = "是文字的，整个值加上半角引号；是数的，核对位数"
             self._refuse(event, f"“{event.value[:20]}”不能这样写", repair, "values")
@@ -210,7 +213,7 @@ class _Composer:
             node.children[index] = self._node(event, events, depth + 1)
 
     def _fill_mapping(self, node: Node, events: Iterator[Event], depth: int) -> None:
-        repeated: list[tuple[Event, str]] = []
+        repeated: list[Finding] = []
         for event in _until_end(events):
             key_node = self._node(event, events, depth + 1, is_key=True)
             value = self._node(next(events), events, depth + 1)
@@ -218,25 +221,29 @@ class _Composer:
             if key == "<<" and key_node.plain:
                 self._refuse(event, "用了合并键 <<", "把要合并的内容原样写出来", "no-merge-keys")
             elif key is None or self._kind_of(key_node) is not str:
-                self._refuse(event, *_no_field(node, key_node, value), "keys-are-text")
+                message, repair = _no_field(node, key_node, value)
+                self._refuse(event, message, repair, "keys-are-text")
             elif key in node.children:
-                repeated.append((event, key))
+                repair = f"只留一处（第 {node.key_places[key][0]} 行已经写过）"
+                self._refuse(event, f"“{key}”写了两遍", repair, "no-duplicate-keys")
+                repeated.append(self.findings[-1])
             else:
                 node.children[key] = value
                 node.key_places[key] = (key_node.line, key_node.column)
-        self._refuse_repeated(node, repeated)
-
-    def _refuse_repeated(self, node: Node, repeated: list[tuple[Event, str]]) -> None:
-        """A finding for each repeated field; but one for all where a whole record was pasted once more."""
         if len(repeated) >= WHOLE_RECORD:
-            event, key = repeated[0]
-            message = f"从“{key}”起，{len(repeated)} 个字段又写了一遍"
-            repair = "像是粘贴了两份记录：重复的删去；另一份记录移到新文件里"
-            self._refuse(event, message, repair, "no-duplicate-keys")
-            return
-        for event, key in repeated:
-            repair = f"只留一处（第 {node.key_places[key][0]} 行已经写过）"
-            self._refuse(event, f"“{key}”写了两遍", repair, "no-duplicate-keys")
+            self._refuse_all(repeated)
+
+    def _refuse_all(self, repeated: list[Finding]) -> None:
+        """One finding for all repeated fields, where a whole record was pasted once more."""
+        first = repeated[0]
+        one = replace(
+            first,
+            message=f"从这一行起，{len(repeated)} 个字段又写了一遍",
+            repair="像是粘贴了两份记录：重复的删去；另一份记录移到新文件里",
+        )
+        self.findings = [
+            one if found is first else found for found in self.findings if found not in repeated[1:]
+        ]
 
     def _place(self, event: Event) -> tuple[int, int]:
         return event.start_mark.line + 1 + self.lines_before, event.start_mark.column + 1

@@ -74,7 +74,7 @@ def _line_before(
 
 
 def _line_itself(row: _Row, above: Sequence[_Row], below: Sequence[_Row]) -> Shift | None:
-    """This line, moved to the nearest level that is open; of two as near, to that of the next line."""
+    """The line itself, moved to the nearest level that is open; of two as near, to that of the next line."""
     own = row.field if row.dash is None else row.dash
     if own is None:
         return None

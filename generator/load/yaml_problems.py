@@ -7,7 +7,6 @@ away. So the lines around are first looked at for slips that editors make, then 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ruamel.yaml.error import MarkedYAMLError
 
@@ -15,60 +14,14 @@ from generator.base.finding import Finding
 from generator.base.location import Location
 from generator.load.yaml_indent import shift_of
 from generator.load.yaml_slips import shown, slip_in
+from generator.load.yaml_stop import BLANK, Spot, Stop, Verdict
 
 CODE = "yaml-syntax"
-Spot = tuple[int, int]  # line and column, counted from 0
 OTHERWISE = ("不符合 YAML 的写法", "检查这一行和上一行的缩进、冒号和引号")
 QUOTE_ALL = '给整个值加上半角引号，例如 "……"'
 FIELD = re.compile(r"^ *(?:- +)?(?P<key>[A-Za-z_]\w*): +(?P<value>.*?) *$")
-BLANK = re.compile(" *(?:#.*)?")
 ADD_HYPHEN = "行首加“- ”（短横和一个空格）"
 ALIGN = "与同一级的其他字段对齐，每级缩进两个空格"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is wrong, the repair, and where."""
-
-    message: str
-    repair: str
-    spot: Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where the parser gave up, what it says, and where it had begun what it could not finish."""
-
-    lines: list[str]
-    problem: str
-    context: str
-    spot: Spot
-    begun: Spot
-    quoted: tuple[Spot, Spot] | None  # the last quoted text of several lines: its begin and its end
-
-    @property
-    def line(self) -> str:
-        """The line on which the parser gave up."""
-        return self.text_of(self.spot[0])
-
-    @property
-    def before(self) -> str:
-        """What stands before the place on its line."""
-        return self.line[: self.spot[1]]
-
-    @property
-    def here(self) -> str:
-        """The character at the place; nothing at the end of a line."""
-        return self.line[self.spot[1] : self.spot[1] + 1]
-
-    @property
-    def is_first_on_line(self) -> bool:
-        """Whether only white space stands before the place."""
-        return not self.before.strip()
-
-    def text_of(self, line: int) -> str:
-        """A line, empty where there is none."""
-        return self.lines[line] if 0 <= line < len(self.lines) else ""
 
 
 def explained(
@@ -104,10 +57,12 @@ def _unclosed_quote(stop: Stop) -> Verdict | None:
     line = stop.text_of(spot[0])
     mark, rest = line[spot[1]], line[spot[1] + 1 :]
     if wide := re.search(r"[“”‘’＂＇] *(?=[,}\]]|$)", rest):
-        repair = f"末尾的 {wide[0].strip()} 是全角引号，改成半角引号：{mark}{shown(rest[: wide.start()])}{mark}"
+        repair = (
+            f"末尾的 {wide[0].strip()} 是全角引号，改成半角，写作 {mark}{shown(rest[: wide.start()])}{mark}"
+        )
         return Verdict(f"引号 {mark} 没有闭合", repair, spot)
     value = re.split(r", [a-z_]+: |[}\]] *$", rest)[0]
-    repair = f"在这段文字末尾补上同样的半角引号 {mark}：{mark}{shown(value)}{mark}"
+    repair = f"在末尾补上半角引号，写作 {mark}{shown(value)}{mark}"
     return Verdict(f"引号 {mark} 没有闭合", repair, spot)
 
 

@@ -48,7 +48,7 @@ SLIPS = tuple(
         (
             rf"{KEY}: +(?P<at>[“‘])(?P<rest>[^“”‘’\"]*: [^“”‘’\"]*)[”’] *$",
             "弯引号不能代替直引号",
-            "改成半角直引号：{key}: \"{rest}\"",
+            '改成半角直引号：{key}: "{rest}"',
         ),
         (
             r":\s+(?P<at>[‘’“”])[^“”‘’]*:\s",
@@ -63,12 +63,12 @@ SLIPS = tuple(
         (
             rf"{IN_BRACES}(?P<value>{VALUE}*? (?P<at>#){VALUE}*)[,}}]",
             "“ #”和它后面的文字会被当作注释",
-            "给整个值加上半角引号：{key}: \"{value}\"",
+            '给整个值加上半角引号：{key}: "{value}"',
         ),
         (
             rf"{IN_BRACES}(?P<value>{VALUE}*[^\sa-z_\"',{{}}\[\]](?P<at>:) {VALUE}*)[,}}]",
             "值里有冒号加空格，却没有加引号",
-            "给整个值加上半角引号：{key}: \"{value}\"",
+            '给整个值加上半角引号：{key}: "{value}"',
         ),
         (r"(?P<at>｛) *[a-z_]+ *[:：]", "用了全角括号“｛”", "改成半角的 {{ 和 }}"),
         (r"\{[^}]*(?P<at>｝) *$", "用了全角括号“｝”", "改成半角的 }}"),
@@ -98,7 +98,7 @@ def slip_in(line: str) -> Slip | None:
     for pattern, message, repair in SLIPS:
         if found := pattern.search(line):
             groups = {name: shown(text or "") for name, text in found.groupdict().items()}
-            return Slip(message, repair.format(**groups), found.start("at"))
+            return Slip(message, repair.format(**groups).rstrip(), found.start("at"))
     return None
 
 
@@ -108,7 +108,7 @@ def cut_in(line: str) -> Slip | None:
     if not found or line[found.start("at") - 1] != " ":
         return None
     message = f"“{shown(line[found.start('at') :])}”会被当作注释，读不到"
-    repair = f"给整个值加上半角引号：{found['key']}: \"{shown(found['value'])}\"；是注释的，# 后面空一格"
+    repair = f'给整个值加上半角引号：{found["key"]}: "{shown(found["value"])}"；是注释的，# 后面空一格'
     return Slip(message, repair, found.start("at"))
 
 

@@ -40,7 +40,11 @@ RECORD_ID_PATTERN = r"^(?:[12][0-9]{3}|[a-z]+(?:-[a-z]+)*)/[a-z0-9]+(?:-[a-z0-9]
 
 NOT_IN_ADDRESSES = re.compile(r"""[\s<>"`\\“”‘’。，、；：（）《》／．？]""")
 
-NOTHING = frozenset("无 空 暂无 没有 未知 不详 待定 待补 / - -- — —— none null nil n/a na".split())
+# Words that editors write where there is nothing to write.
+NOTHING = frozenset(
+    ["无", "空", "暂无", "没有", "未知", "不详", "待定", "待补", "/", "-", "--", "—", "——"]
+    + ["none", "null", "nil", "n/a", "na"]
+)
 
 OFFICE = object()  # marks fields whose values belong to an office, never to a person
 
