@@ -36,6 +36,12 @@ def split(text: str, file: str) -> tuple[Parts | None, list[Finding]]:
     return Parts("\n".join(lines[1:end]) + "\n", body, begin + 1), []
 
 
+def has_front_matter(text: str) -> bool:
+    """Whether a page of prose, which may do without, begins with fields or with what was meant to be so."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    return bool(LIKE_A_FENCE.fullmatch(first) or FIELD.match(first))
+
+
 def _without_beginning(lines: list[str], file: str) -> Finding:
     """The finding for a file that does not begin with three hyphens."""
     first = next((number for number, line in enumerate(lines) if line.strip()), None)

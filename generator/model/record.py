@@ -42,8 +42,10 @@ NOT_IN_ADDRESSES = re.compile(r"""[\s<>"`\\“”‘’。，、；：（）《�
 
 # Words that editors write where there is nothing to write.
 NOTHING = frozenset(
-    ["无", "空", "暂无", "没有", "未知", "不详", "待定", "待补", "/", "-", "--", "—", "——"]
-    + ["none", "null", "nil", "n/a", "na"]
+    {
+        *("无", "空", "暂无", "没有", "未知", "不详", "待定", "待补", "/", "-", "--", "—", "——"),
+        *("none", "null", "nil", "n/a", "na"),
+    }
 )
 
 OFFICE = object()  # marks fields whose values belong to an office, never to a person
