@@ -60,17 +60,26 @@ def _line_before(
     row: _Row, above: Sequence[_Row], below: Sequence[_Row], lines: Sequence[str]
 ) -> Shift | None:
     """The line before, where this one agrees with its other neighbours."""
-    if len(above) < 2 or row.field is None or row.dash is not None:
+    if len(above) < 2:
         return None
-    last, earlier = above[-1], above[-2]
-    if last.field is None or last.field == row.field:
+    earlier, last = above[-2:]
+    if last.dash is not None and earlier.field is not None and not _value(earlier, lines):
+        home = earlier.field + STEP  # of the first item of a list
+        fits = row.dash == home or (row.dash is None and row.field == home + STEP)
+        if fits and last.dash != home:
+            return Shift(last.number, last.dash, home)
+    if row.field is None or row.dash is not None or last.field in {None, row.field}:
         return None
     if last.dash is not None:
-        agrees = below and below[0].field == row.field and below[0].dash is None
-        return Shift(last.number, last.dash, row.field - STEP) if agrees and row.field >= STEP else None
-    found = FIELD.match(lines[last.number][last.field :])
-    is_whole = found is not None and bool((found["value"] or "").strip())
-    return Shift(last.number, last.field, row.field) if is_whole and earlier.field == row.field else None
+        agrees = below and below[0].field == row.field >= STEP and below[0].dash is None
+        return Shift(last.number, last.dash, row.field - STEP) if agrees else None
+    agrees = earlier.field == row.field and _value(last, lines)
+    return Shift(last.number, last.indent, row.field) if agrees else None
+
+
+def _value(row: _Row, lines: Sequence[str]) -> str:
+    """What stands behind the name of a field, on the same line."""
+    return lines[row.number][row.field :].partition(":")[2].strip()
 
 
 def _line_itself(row: _Row, above: Sequence[_Row], below: Sequence[_Row]) -> Shift | None:

@@ -97,7 +97,8 @@ def test_a_line_that_was_meant_to_be_the_end_is_pointed_at(fence: str) -> None:
 
 
 lines = st.lists(
-    st.text("ab: -\n", max_size=6).filter(lambda text: "---" not in map(str.rstrip, text.split("\n"))), max_size=5
+    st.text("ab: -\n", max_size=6).filter(lambda text: "---" not in map(str.rstrip, text.split("\n"))),
+    max_size=5,
 )
 
 

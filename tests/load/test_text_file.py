@@ -113,7 +113,10 @@ def test_a_character_that_nobody_sees_is_named_by_its_code(character: str) -> No
 
 
 def test_each_character_is_to_be_replaced_or_removed_in_its_way() -> None:
-    repairs = {f.message.split("（")[0][-4:]: f.repair for f in refused("a\tb\n样例\u200bd\u00a0\uf0b7\ufffd\n\u200e".encode())}
+    repairs = {
+        f.message.split("（")[0][-4:]: f.repair
+        for f in refused("a\tb\n样例\u200bd\u00a0\uf0b7\ufffd\n\u200e".encode())
+    }
 
     assert repairs == {
         "0009": "换成空格：缩进每级两个空格，文字中间一个空格",

@@ -94,7 +94,8 @@ def test_pictures_stand_beside_prose(tiny_root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["--\ntitle: 怎样查询\n---\n", "title: 怎样查询\n---\n", "---\ntitel: 怎样查询\n---\n", "1、甲\n2、乙\n"]
+    "text",
+    ["--\ntitle: 怎样查询\n---\n", "title: 怎样查询\n---\n", "---\ntitel: 怎样查询\n---\n", "1、甲\n2、乙\n"],
 )
 def test_a_page_of_prose_is_looked_at_before_the_site_engine_sees_it(tiny_root: Path, text: str) -> None:
     (tiny_root / "content" / "how-to.md").write_text(text, encoding="utf-8")
