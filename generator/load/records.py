@@ -31,9 +31,12 @@ def read_record(shape: Shape, text: str, file: str, lines_before: int = 0) -> tu
         pass
     except ValidationError as error:
         nodes, refused = read_nodes(text, file, lines_before)
-        return None, refused or misfits(error, data, nodes, Location(file), shape.kind)
+        found = refused or misfits(error, data, nodes, Location(file), shape.kind)
+        cut = _cut_short(text, file, lines_before)
+        lines = {each.location.line for each in cut}  # what is missing there is told by these
+        return None, cut + [each for each in found if each.location.line not in lines]
     else:
-        cut = _cut_short(text, file, lines_before) if " #" in text else []
+        cut = _cut_short(text, file, lines_before)
         escaped = list(_escaped(data, Location(file))) if "\\" in text else []
         if cut or not escaped:
             return (None, cut) if cut else (record, [])
@@ -48,6 +51,8 @@ def read_record(shape: Shape, text: str, file: str, lines_before: int = 0) -> tu
 
 def _cut_short(text: str, file: str, lines_before: int) -> list[Finding]:
     """A finding for each value of which a part is read as a comment."""
+    if " #" not in text:
+        return []
     found = ((number, cut_in(line)) for number, line in enumerate(text.split("\n"), 1 + lines_before))
     return [
         Finding(Location(file), slip.message, slip.repair, "yaml-syntax").placed(number, slip.column + 1)

@@ -73,8 +73,9 @@ def _line_before(
     if last.dash is not None:
         agrees = below and below[0].field == row.field >= STEP and below[0].dash is None
         return Shift(last.number, last.dash, row.field - STEP) if agrees else None
-    agrees = earlier.field == row.field and _value(last, lines)
-    return Shift(last.number, last.indent, row.field) if agrees else None
+    if earlier.field == row.field and _value(last, lines):
+        return Shift(last.number, last.indent, row.field)
+    return None
 
 
 def _value(row: _Row, lines: Sequence[str]) -> str:

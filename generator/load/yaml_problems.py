@@ -129,7 +129,10 @@ def _something_after_the_value(stop: Stop) -> Verdict | None:
     if stop.here in {"}", "]"}:
         return Verdict(f"多了一个 {stop.here}", "删去它，或补上与它成对的左括号", stop.spot)
     if stop.before.rstrip().endswith(('"', "'")):
+        field = FIELD.match(stop.line)
         repair = "引号要包住整个值；文字里本来有引号的，整个值外面加单引号 '……'"
+        if field and "'" not in field["value"]:
+            repair = f"引号要包住整个值：{field['key']}: '{shown(field['value'])}'"
         return Verdict("引号后面还有文字", repair, stop.spot)
     field = FIELD.match(stop.line)
     repair = _quoted(field["value"], field["key"]) if field else f"值以 [ 或 {{ 开头的，{QUOTE_ALL}"

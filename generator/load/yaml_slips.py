@@ -81,7 +81,7 @@ SLIPS = tuple(
 )
 
 # A value with a number sign in it, as in 甲园区 #1 楼; a comment has a space behind its sign.
-CUT = re.compile(r"^ *(?:- +)?(?P<key>[a-z_]+): (?P<value>[^\s\"'#|>{\[][^\"'#]*(?P<at>#)[^\s#!].*)$")
+CUT = re.compile(r"^ *(?:- +)?(?P<key>[a-z_]+): (?P<value>(?:[^\s\"'#|>{\[][^\"'#]* )?(?P<at>#)[^\s#!].*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def slip_in(line: str) -> Slip | None:
 def cut_in(line: str) -> Slip | None:
     """The place from which a value is taken for a comment though it is a part of the text."""
     found = CUT.match(line)
-    if not found or line[found.start("at") - 1] != " ":
+    if not found:
         return None
     message = f"“{shown(line[found.start('at') :])}”会被当作注释，读不到"
     repair = f'给整个值加上半角引号：{found["key"]}: "{shown(found["value"])}"；是注释的，# 后面空一格'
