@@ -170,7 +170,7 @@ def names_articles(kind: Any) -> bool:
 def _addresses(typed: str) -> Iterator[str]:
     """A web address that lacks its beginning or has a stray sign, space or full stop."""
     text = typed.translate(PUNCTUATION_OF_ADDRESSES).strip(f"{AROUND}.")
-    text = re.sub("^(https?):/*", r"\1://", text, flags=re.IGNORECASE)
+    text = re.sub("(?i)^(https?):/*", lambda found: f"{found[1].lower()}://", text)
     if "." in text:
         whole = text if "://" in text else f"https://{text}"
         yield from (whole, f"{whole}/")

@@ -66,13 +66,10 @@ class Site:
 
     @property
     def has_stray(self) -> bool:
-        """Whether a record lies where none belongs, so that it may be the one that is missed elsewhere."""
-        folders = (file.split("/") for file in self.unreadable if file.endswith(".yaml"))
-        return any(
-            path[:2] != ["registry", "vocabularies"]
-            and (path[0] in {"registry", "content"} and (len(path) != 4 or path[2] not in self.jurisdictions))
-            for path in folders
-        )
+        """Whether a dated record lies where none belongs, so that it may be the one missed elsewhere."""
+        paths = [file.split("/") for file in self.unreadable if file.endswith(".yaml")]
+        dated = [path for path in paths if path[-1][:4].isdigit()]
+        return any(len(path) != 4 or path[2] not in self.jurisdictions for path in dated)
 
     def versions(self, jurisdiction: str) -> list[tuple[str, Ruleset]]:
         """The versions of one jurisdiction, oldest first."""
