@@ -9,7 +9,10 @@ FILE = "content/about.md"
 
 
 def told(text: str, lines_before: int = 0) -> list[tuple[int, int, str]]:
-    return [(f.location.line, f.location.column, f.repair[-8:]) for f in pasted(text, FILE, lines_before)]
+    return [
+        (f.location.line, f.location.column, f.repair.split("：")[-1])
+        for f in pasted(text, FILE, lines_before)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +34,8 @@ def test_what_looks_as_it_is_written_is_good(text: str) -> None:
 
 def test_lists_that_would_run_together_are_told_once_each_with_the_first_item_mended() -> None:
     assert told("甲：\n1、乙\n2、丙\n3、丁\n\n●戊\n●己\n", 4) == [
-        (6, 1, "改成：1. 乙"),
-        (10, 1, "行改成：- 戊"),
+        (6, 1, "1. 乙"),
+        (10, 1, "- 戊"),
     ]
 
 
