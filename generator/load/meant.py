@@ -81,7 +81,10 @@ def written(value: Any) -> str:
         same = bool(value) and read_quickly(f"{{a: {value}}}\n") == {"a": value}
     except NotQuick:
         same = False
-    return value if same else f'"{value}"'
+    if same:
+        return value
+    in_single = "'" + value.replace("'", "''") + "'"
+    return in_single if re.search(r'["\\]', value) else f'"{value}"'
 
 
 def labels(kind: Any) -> dict[str, str]:

@@ -106,7 +106,22 @@ def test_values_that_were_run_together_are_parted_if_each_fits(
 
 
 @pytest.mark.parametrize(
-    "value", ["样例", "0990-5550100", "2021-05-07", "true", "甲: 乙", "a, b", "[甲]", "#1", "1", "甲 #1"]
+    "value",
+    [
+        "样例",
+        "0990-5550100",
+        "2021-05-07",
+        "true",
+        "甲: 乙",
+        "a, b",
+        "[甲]",
+        "#1",
+        "1",
+        "甲 #1",
+        '"甲',
+        "'",
+        "a\\b\"'",
+    ],
 )
 def test_what_is_written_is_read_as_the_same_text(value: str) -> None:
     assert read_data(f"{{a: {written(value)}}}\n") == {"a": value}

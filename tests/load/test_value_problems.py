@@ -38,10 +38,10 @@ from tests.load.edits import FORM, LIST, PLACES, RULES, findings_of, told
         (
             "mark: 附件1",
             "mark: #附件1",
-            "“mark”没有填写",
-            "补上文字；# 后面的文字会被当作注释，需要时整个值加引号",
+            "“#附件1”会被当作注释，读不到",
+            '给整个值加上半角引号：mark: "#附件1"；是注释的，# 后面空一格',
             4,
-            6,
+            7,
         ),
         (
             "mark: 附件1",
