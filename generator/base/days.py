@@ -7,7 +7,6 @@ reckoning with it gives a range instead of a day. All days are calendar days at 
 
 import calendar
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,10 +15,10 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from generator.base.date_words import parts_named, reason
 from generator.base.misfit import Misfit, quoted
 
 ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-LOOSE = re.compile(r"([0-9]{4}) ?[-年./]? ?(?:([0-9]{1,2}) ?[-月./]? ?(?:([0-9]{1,2}) ?日?)?)?")
 ONE_DAY = timedelta(days=1)
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # of what a source may state
 
@@ -40,13 +39,13 @@ class PartialDate:
         if isinstance(value, date) and not isinstance(value, datetime):
             return cls(value.year, value.month, value.day)
         text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
-        if known := _of_parts(ISO.fullmatch(text)):
+        found = ISO.fullmatch(text)
+        if found and (known := _of_parts(tuple(int(part) for part in found.groups() if part))):
             return known
         probably = meant(text)
-        repair = (
-            f"写作 {probably}" if probably else "写作 2021-05-07；只知道月份写 2021-05，只知道年份写 2021"
-        )
-        raise Misfit(f"{quoted(value)}不是日期", repair)
+        repair = f"写作 {probably}" if probably else reason(text)
+        otherwise = "写作 2021-05-07；只知道月份写 2021-05，只知道年份写 2021"
+        raise Misfit(f"{quoted(value)}不是日期", repair or otherwise)
 
     @classmethod
     def stated(cls, value: object) -> "PartialDate":
@@ -91,10 +90,11 @@ class PartialDate:
         return {"anyOf": [text, {"type": "integer", "minimum": FIRST_DAY.year, "maximum": LAST_DAY.year}]}
 
 
-def _of_parts(found: re.Match[str] | None) -> PartialDate | None:
-    """The date that the groups of a match name; None where the calendar has no such day."""
+def _of_parts(parts: tuple[int, ...] | None) -> PartialDate | None:
+    """The date with these numbers; None where the calendar has no such day."""
+    if parts is None:
+        return None
     try:
-        parts = [int(part) for part in found.groups() if part] if found else [0]
         date(*[*parts, 1, 1][:3])
     except ValueError:
         return None
@@ -103,7 +103,7 @@ def _of_parts(found: re.Match[str] | None) -> PartialDate | None:
 
 def meant(text: str) -> PartialDate | None:
     """The date that was probably meant by 2021年5月7日, 2021.5.7, 2021/5 or 20210507."""
-    return _of_parts(LOOSE.fullmatch(unicodedata.normalize("NFKC", text)))
+    return _of_parts(parts_named(text))
 
 
 def anniversary(day: date, years: int) -> date:

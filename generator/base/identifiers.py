@@ -17,6 +17,8 @@ PLATFORM_ID = re.compile(r"([a-z]+(?:-[a-z]+)*)-([0-9]{4,9})")
 CREDIT_CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 CREDIT_CODE = re.compile(r"[1-9ANY][1-59A-Z][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
 CREDIT_CODE_MODULUS = 31
+CREDIT_CODE_LENGTH = 18
+LIKE_DIGITS = {"O": "0", "I": "1", "Z": "2", "S": "5"}  # letters that these codes do without
 
 
 def credit_code_is_valid(code: str) -> bool:
@@ -34,6 +36,23 @@ def credit_code_check_character(first17: str) -> str:
         for place, character in enumerate(first17)
     )
     return CREDIT_CODE_ALPHABET[-total % CREDIT_CODE_MODULUS]
+
+
+def credit_code_fault(code: str) -> str:
+    """What is wrong with a code that is not valid, as the end of a sentence."""
+    if re.fullmatch(r"[0-9.]+[Ee]\+?[0-9]+", code):
+        return "被表格软件存成了数，后几位已经丢失"
+    if len(code) != CREDIT_CODE_LENGTH:
+        return f"有 {len(code)} 位，应为 {CREDIT_CODE_LENGTH} 位"
+    strange = [(place, sign) for place, sign in enumerate(code, 1) if sign not in CREDIT_CODE_ALPHABET]
+    if strange:
+        place, sign = strange[0]
+        digit = f"，多半是数字 {LIKE_DIGITS[sign]}" if sign in LIKE_DIGITS else ""
+        return f"的第 {place} 位不能是 {sign}{digit}"
+    if not CREDIT_CODE.fullmatch(code):
+        return "的前八位不合规则"
+    right = credit_code_check_character(code[:17])
+    return f"多半抄错了一位：按前 17 位，末位应是 {right}，现在是 {code[17]}"
 
 
 def is_placeholder(platform: str) -> bool:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Are dates in order, and do file names and document numbers agree with them?"""
 
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +10,9 @@ from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.checks import places
 from generator.derive.register import Register
+
+BRACKETS = str.maketrans("[【﹝(（{]】﹞)）}", "〔〔〔〔〔〔〕〕〕〕〕〕")
+ODD = frozenset("[]［］【】﹝﹞()（）{} ０１２３４５６７８９")
 
 
 def dates_are_in_order(register: Register) -> Iterator[Finding]:
@@ -97,7 +101,8 @@ def document_numbers_carry_the_year(register: Register) -> Iterator[Finding]:
         for id_, designation in register.site.designations.items()
     ]
     for place, number, issued_on in numbered:
-        if number and issued_on and "〔" in number and f"〔{issued_on.year}〕" not in number:
+        year = unicodedata.normalize("NFKC", number or "")
+        if number and issued_on and "〔" in number and f"〔{issued_on.year}〕" not in year:
             yield Finding(
                 place.at("document_number"),
                 f"文号“{number}”里的年份与日期 {issued_on} 不同",
@@ -107,7 +112,7 @@ def document_numbers_carry_the_year(register: Register) -> Iterator[Finding]:
 
 
 def document_numbers_use_their_brackets(register: Register) -> Iterator[Finding]:
-    """文号里的年份用六角括号〔〕，不用方括号、圆括号或其他括号。"""
+    """文号里的年份用六角括号〔〕，不用方括号、圆括号或其他括号；数字用半角，中间不空格。"""
     numbered = [
         (places.ruleset(id_), version.document_number) for id_, version in register.site.rulesets.items()
     ]
@@ -116,6 +121,6 @@ def document_numbers_use_their_brackets(register: Register) -> Iterator[Finding]
     ]
     numbered += [(places.notice(id_), n.front.document_number) for id_, n in register.site.notices.items()]
     for place, number in numbered:
-        if number and set(number) & set("[]［］【】﹝﹞()（）{}"):
-            right = number.translate(str.maketrans("[［【﹝(（{]］】﹞)）}", "〔〔〔〔〔〔〔〕〕〕〕〕〕〕"))
-            yield Finding(place.at("document_number"), f"文号“{number}”的括号不对", f"写作：{right}")
+        right = unicodedata.normalize("NFKC", number or "").translate(BRACKETS).replace(" ", "")
+        if number and set(number) & ODD and right != number:
+            yield Finding(place.at("document_number"), f"文号“{number}”的括号或数字不对", f"写作 {right}")

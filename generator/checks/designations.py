@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Do lists agree with what documents state of them, with the law they cite, and with what came before?"""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.base.days import PartialDate
@@ -43,34 +43,53 @@ def counts_agree_with_rows(register: Register) -> Iterator[Finding]:
 def acts_fit_what_came_before(register: Register) -> Iterator[Finding]:
     """认定、复核、撤销、更名、更正、撤回，须与平台此前的状态相符；编号不得给另一个平台重复使用。"""
     site = register.site
+    readable = _readable_histories(site)
+    confused = {platform for _, platform, _, _ in _holders_of_the_same(register)}  # that is told already
     for conflict in register.conflicts:
         act = site.designations[conflict.document].acts[int(conflict.keys[1])]
-        if _history_is_readable(site, conflict.document) and (act.undoes or "") in {*site.designations, ""}:
+        named = {act.platforms[int(row)].platform for row in conflict.keys[3:4]}
+        if (
+            conflict.document.split("/")[0] in readable
+            and (act.undoes or "") in {*site.designations, ""}
+            and named.isdisjoint(confused)
+        ):
             place = places.designation(conflict.document).at(*conflict.keys)
             yield Finding(place, conflict.message, conflict.repair)
 
 
-def _history_is_readable(site: Site, id_: str) -> bool:
-    """Whether every document of the same jurisdiction could be read; else the earlier ones may be missing."""
-    return not site.has_unreadable(places.designation(id_).file.rsplit("/", 1)[0])
+def _readable_histories(site: Site) -> set[str]:
+    """The jurisdictions whose documents tell their history: all are read, no number stands in two rows."""
+    folders = {id_.split("/")[0] for id_ in site.designations}
+    twice = {id_.split("/")[0] for _, id_, act in _acts(site) if any(_rows_again(act))}
+    unread = {folder for folder in folders if site.has_unreadable(f"registry/designations/{folder}")}
+    return set() if site.has_stray else folders - twice - unread
+
+
+def _rows_again(act: Act) -> Iterator[tuple[int, int]]:
+    """Rows whose platform stands in an earlier row of the same act already, with that row."""
+    ids = [row.platform for row in act.platforms]
+    firsts: dict[str, int] = {}
+    for index, id_ in enumerate(ids):
+        if firsts.setdefault(id_, index) != index and not is_placeholder(id_):
+            yield index, firsts[id_]
 
 
 def platforms_are_listed_once_in_an_act(register: Register) -> Iterator[Finding]:
     """同一份名单里，同一平台编号只出现一次。"""
-    for place, _, act in _acts(register.site):
-        counts = Counter(row.platform for row in act.platforms)
-        for index, row in enumerate(act.platforms):
-            if counts[row.platform] > 1 and not is_placeholder(row.platform):
-                yield Finding(
-                    place.at("platforms", index, "platform"),
-                    f"编号 {row.platform} 在这份名单里出现 {counts[row.platform]} 次",
-                    "每个平台一行；不同的平台用不同的编号",
-                )
+    for place, id_, act in _acts(register.site):
+        for index, first in _rows_again(act):
+            row = act.platforms[index]
+            free = next_platform_id(id_.split("/")[0], register.platforms)
+            yield Finding(
+                place.at("platforms", index, "platform"),
+                f"编号 {row.platform} 在这份名单里已经写过（第 {first + 1} 家）",
+                f"写重了的，删去这一行；“{row.name}”是另一个平台的，用它自己的编号，新平台写 {free}",
+            )
 
 
 def platform_ids_are_given(register: Register) -> Iterator[Finding]:
     """新平台的编号先写 辖区-0000，这里按顺序给出可用的编号；编号以本辖区开头。"""
-    used = set(register.platforms)
+    used, readable = set(register.platforms), _readable_histories(register.site)
     for id_, designation in register.site.designations.items():
         jurisdiction = id_.split("/")[0]
         for a, act in enumerate(designation.acts):
@@ -82,7 +101,7 @@ def platform_ids_are_given(register: Register) -> Iterator[Finding]:
                         f"编号 {row.platform} 不属于本辖区（{jurisdiction}）",
                         f"写作 {jurisdiction}-四位以上数字",
                     )
-                elif is_placeholder(row.platform) and _history_is_readable(register.site, id_):
+                elif is_placeholder(row.platform) and jurisdiction in readable:
                     given = next_platform_id(jurisdiction, used)
                     used.add(given)
                     yield Finding(place, f"“{row.name}”还没有编号", f"改为 platform: {given}")
@@ -90,6 +109,16 @@ def platform_ids_are_given(register: Register) -> Iterator[Finding]:
 
 def names_and_codes_belong_to_one_platform(register: Register) -> Iterator[Finding]:
     """同一辖区内，同一名称（含曾用名）或同一信用代码只属于一个平台编号。"""
+    for place, _, value, other in _holders_of_the_same(register):
+        yield Finding(
+            place,
+            f"“{value}”已经是 {other} 的",
+            f"同一个平台用已有的编号 {other}；确是两个平台的，核对名称和代码",
+        )
+
+
+def _holders_of_the_same(register: Register) -> Iterator[tuple[Location, str, str, str]]:
+    """Places of names and codes that an earlier platform has, with the platform, the value and that one."""
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for platform in register.platforms.values():
         for name in platform.names:
@@ -102,11 +131,7 @@ def names_and_codes_belong_to_one_platform(register: Register) -> Iterator[Findi
             for field, value in (("name", row.name), ("credit_code", row.credit_code)):
                 others = sorted(holders.get((jurisdiction, value or ""), set()) - {row.platform})
                 if others and int(row.platform.rsplit("-", 1)[1]) > int(others[0].rsplit("-", 1)[1]):
-                    yield Finding(
-                        place.at("platforms", index, field),
-                        f"“{value}”已经是 {others[0]} 的",
-                        f"同一个平台用已有的编号 {others[0]}；确是两个平台的，核对名称和代码",
-                    )
+                    yield place.at("platforms", index, field), row.platform, value or "", others[0]
 
 
 def typed_terms_agree_with_the_law(register: Register) -> Iterator[Finding]:

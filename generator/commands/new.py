@@ -225,7 +225,7 @@ def _drawn(draw: Draw, answers: Answers, register: Register, on: date) -> Draft:
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
         name = str((detail["loc"] or ("",))[-1])
-        raise _refused(*value_problem(detail, name, None)) from error
+        raise _refused(*value_problem(detail, name, None, None)) from error
     if unused := answers.not_looked_at:
         left = f"表单里的{'、'.join(f'“{label}”' for label in unused)}这一类用不上，没有写进草稿"
         return replace(draft, told=(*draft.told, left))

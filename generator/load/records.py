@@ -14,12 +14,12 @@ from pydantic_core import ErrorDetails
 from generator.base.finding import Finding
 from generator.base.location import Key, Keys, Location
 from generator.base.misfit import Misfit
-from generator.load.shapes import Shape, fields_of, keys_of, model_at
+from generator.load.shapes import Shape, fields_of, keys_of, kind_at, model_at
+from generator.load.strangers import Stranger, find
 from generator.load.text_file import HIDDEN, hidden_message
-from generator.load.value_problems import is_only_an_echo, nearest, value_problem
+from generator.load.value_problems import is_only_an_echo, value_problem
 from generator.load.yaml_file import Node, Unreadable, read_data, read_nodes
-
-WIDE_COLON = "："
+from generator.load.yaml_slips import cut_in
 
 
 def read_record(shape: Shape, text: str, file: str, lines_before: int = 0) -> tuple[Any, list[Finding]]:
@@ -31,11 +31,15 @@ def read_record(shape: Shape, text: str, file: str, lines_before: int = 0) -> tu
         pass
     except ValidationError as error:
         nodes, refused = read_nodes(text, file, lines_before)
-        return None, refused or misfits(error, data, nodes, Location(file), shape.kind)
+        found = refused or misfits(error, data, nodes, Location(file), shape.kind)
+        cut = _cut_short(text, file, lines_before)
+        lines = {each.location.line for each in cut}  # what is missing there is told by these
+        return None, cut + [each for each in found if each.location.line not in lines]
     else:
+        cut = _cut_short(text, file, lines_before)
         escaped = list(_escaped(data, Location(file))) if "\\" in text else []
-        if not escaped:
-            return record, []
+        if cut or not escaped:
+            return (None, cut) if cut else (record, [])
         nodes, _ = read_nodes(text, file, lines_before)
         return None, [place(nodes, finding) for finding in escaped]
     _, findings = read_nodes(text, file, lines_before)
@@ -43,6 +47,18 @@ def read_record(shape: Shape, text: str, file: str, lines_before: int = 0) -> tu
         unknown = Finding(Location(file), "无法读取", "检查文件内容，或请维护者查看", "yaml-syntax")
         findings = [unknown.placed(1 + lines_before, 1)]
     return None, findings
+
+
+def _cut_short(text: str, file: str, lines_before: int) -> list[Finding]:
+    """A finding for each value of which a part is read as a comment."""
+    if " #" not in text:
+        return []
+    found = ((number, cut_in(line)) for number, line in enumerate(text.split("\n"), 1 + lines_before))
+    return [
+        Finding(Location(file), slip.message, slip.repair, "yaml-syntax").placed(number, slip.column + 1)
+        for number, slip in found
+        if slip
+    ]
 
 
 def _escaped(value: Any, at: Location) -> Iterator[Finding]:
@@ -62,33 +78,33 @@ def misfits(
 ) -> list[Finding]:
     """One finding for each thing that does not fit its field."""
     details = error.errors(include_url=False)
-    meant = {_meant(detail, keys_of(detail["loc"], data), kind) for detail in details}
-    findings = []
+    unknown = [
+        Stranger(keys_of(detail["loc"], data), detail["loc"], nodes, kind)
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    ]
+    meant = {stranger.meant for stranger in unknown}
+    findings = [place(nodes, stranger.told(file)) for stranger in unknown]
     for detail in details:
-        keys = keys_of(detail["loc"], data)
-        if is_only_an_echo(detail) or (detail["type"] == "missing" and keys in meant):
-            continue
-        findings.append(place(nodes, _finding(detail, keys, nodes, file, kind)))
+        keys = _keys_at(detail, data)
+        echo = is_only_an_echo(detail) or (detail["type"] == "missing" and keys in meant)
+        if not echo and detail["type"] != "extra_forbidden":
+            findings.append(place(nodes, _finding(detail, keys, nodes, file, kind)))
     return findings
 
 
-def _meant(detail: ErrorDetails, keys: Keys, kind: Any) -> Keys | None:
-    """The field that was probably meant where there is an unknown one; if it is missing, that is told."""
-    if detail["type"] != "extra_forbidden":
-        return None
-    model = model_at(kind, detail["loc"][:-1])
-    word = str(keys[-1]).split(WIDE_COLON)[0]
-    return (*keys[:-1], nearest(word, fields_of(model)) or "") if model else None
+def _keys_at(detail: ErrorDetails, data: Any) -> Keys:
+    """Where in the file a detail is; what is missing is looked for only where it is missed."""
+    loc = detail["loc"]
+    return (*keys_of(loc[:-1], data), loc[-1]) if detail["type"] == "missing" else keys_of(loc, data)
 
 
 def _finding(detail: ErrorDetails, keys: Keys, nodes: Node | None, file: Location, kind: Any) -> Finding:
     """What is wrong at one place, in Chinese, with the repair."""
     what, loc = detail["type"], detail["loc"]
-    if what == "extra_forbidden":
-        return _unknown_field(keys, model_at(kind, loc[:-1]), file)
     if what == "missing":
         return _missing_field(keys, model_at(kind, loc[:-1]), file)
-    message, repair = value_problem(detail, _name_of(keys), find(nodes, keys))
+    message, repair = value_problem(detail, _name_of(keys), find(nodes, keys), kind_at(kind, loc))
     misfit = detail.get("ctx", {}).get("error")
     inner = (misfit.field,) if isinstance(misfit, Misfit) and misfit.field else ()
     return Finding(file.at(*keys, *inner), message, repair, "values")
@@ -100,30 +116,11 @@ def _name_of(keys: Keys) -> str:
     return last if isinstance(last, str) else f"{_name_of(tuple(outer))} 第 {last + 1} 项".strip()
 
 
-def _unknown_field(keys: Keys, model: type[BaseModel] | None, file: Location) -> Finding:
-    known = fields_of(model) if model else {}
-    place_, name = file.at(*keys[:-1]).key(keys[-1]), str(keys[-1])
-    if WIDE_COLON in name:
-        repair = f"改成半角冒号加一个空格：{name.replace(WIDE_COLON, ': ', 1)}"
-        return Finding(place_, f"“{name}”里用了全角冒号“{WIDE_COLON}”", repair, "fields")
-    meant = nearest(name, known)
-    repair = f"是否想写“{meant}”？" if meant else f"删去它；这里可用的字段：{'、'.join(known)}"
-    return Finding(place_, f"没有“{name}”这个字段", repair, "fields")
-
-
 def _missing_field(keys: Keys, model: type[BaseModel] | None, file: Location) -> Finding:
     known = fields_of(model) if model else {}
     name = str(keys[-1])
     meaning = f"（{known[name].description}）" if name in known and known[name].description else ""
     return Finding(file.at(*keys[:-1]), f"缺少字段“{name}”{meaning}", f"补上 {name}: ……", "fields")
-
-
-def find(nodes: Node | None, keys: Keys) -> Node | None:
-    """The node at `keys`, or None."""
-    node = nodes
-    for key in keys:
-        node = node.children.get(key) if node else None
-    return node
 
 
 def place(nodes: Node | None, finding: Finding) -> Finding:

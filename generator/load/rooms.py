@@ -13,6 +13,7 @@ from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import FILE_NAME, Notice
+from generator.model.page import PageHead
 from generator.model.profile import Profile
 from generator.model.redirect import Redirect
 from generator.model.ruleset import Ruleset
@@ -124,6 +125,7 @@ ROOMS = (
     ACCEPTED,
     REDIRECTS,
 )
+PAGE_HEAD = Shape.of(PageHead)  # the front matter of a page of prose
 # A file beside a notice: the first group is the id of the notice, the second the name of the file.
 ATTACHMENT = re.compile(rf"content/notices/([12][0-9]{{3}}/{DAY}-{SLUG})/({FILE_NAME})")
 ATTACHMENT_NAMING = (

@@ -72,18 +72,33 @@ def _readings(loc: Keys, data: Any) -> Iterator[Keys]:
 
 def model_at(kind: Any, loc: Sequence[Key]) -> type[BaseModel] | None:
     """The model that a pydantic location leads to from `kind`, None if it leads to none."""
+    options = _options(kind_at(kind, loc))
+    return options[0][1] if len(options) == 1 and _is_model(options[0][1]) else None
+
+
+def kind_at(kind: Any, loc: Sequence[Key]) -> Any:
+    """The type, with all that is demanded of it, that a pydantic location leads to from `kind`."""
+    if not loc:
+        return kind
     options = _options(kind)
     if len(options) > 1:
-        tagged = dict(options)
-        return model_at(tagged[loc[0]], loc[1:]) if loc and loc[0] in tagged else None
+        return kind_at(dict(options).get(loc[0]), loc[1:])
     inner = options[0][1]
-    if not loc:
-        return inner if _is_model(inner) else None
     if _is_model(inner):
         field = fields_of(inner).get(str(loc[0]))
-        return model_at(field.annotation, loc[1:]) if field else None
+        return kind_at(_whole(field), loc[1:]) if field else None
     members = [argument for argument in get_args(inner) if argument is not Ellipsis]
-    return model_at(members[0], loc[1:]) if members else None
+    if get_origin(inner) is dict:
+        return members[0] if loc[1:] == (KEY_ITSELF,) else kind_at(members[1], loc[1:])
+    return kind_at(members[0], loc[1:]) if members else None
+
+
+def _whole(field: FieldInfo) -> Any:
+    """The type of a field with the bounds that pydantic keeps beside it."""
+    kind: Any = field.annotation
+    for bound in field.metadata:
+        kind = Annotated[kind, bound]
+    return kind
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.base.identifiers import SLUG
 from generator.load import rooms
 
 LISTS = "lists/"  # the shards of jurisdictions begin so
-SHARD = re.compile(r"registry/(?:designations|profiles)/([^/]+)/|content/(notices/[^/]+)/")
+SHARD = re.compile(rf"registry/(?:designations|profiles)/({SLUG})/|content/(notices/[^/]+)/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ from generator.base.output_file import OutputFile
 from generator.load import rooms
 from generator.load.attachments import read_attachment
 from generator.load.design import read_design
+from generator.load.file_names import elsewhere, moved, name_meant, unexpected
 from generator.load.lock_file import read_lock
-from generator.load.markdown_file import split
+from generator.load.markdown_file import Parts, has_front_matter, split
+from generator.load.pasted import pasted
 from generator.load.personal_data import in_name, masked_path, personal_data
 from generator.load.records import place, read_record
 from generator.load.survey import survey
@@ -112,8 +114,9 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
         return
     beside = rooms.ATTACHMENT.fullmatch(file)
     if path.is_symlink() or (belongs is None and beside is None and not rooms.is_prose(file)):
-        harvest.findings.append(_unexpected(file, is_link=path.is_symlink()))
-        harvest.unreadable.add(file)
+        link = Finding(Location(file), "这是符号链接", "换成文件本身", "files").placed(1, 1)
+        harvest.findings.append(link if path.is_symlink() else unexpected(file))
+        harvest.unreadable |= {file, name_meant(file) or file}
         return
     if beside or rooms.is_picture(file):
         _read_attachment(path.read_bytes(), file, harvest)
@@ -127,7 +130,7 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
     if findings or text is None:
         harvest.unreadable.add(file)
     elif belongs is None:
-        harvest.prose[file.removeprefix("content/")] = text
+        _read_prose(text, file, harvest)
     else:
         _read_record(belongs, text, file, harvest)
 
@@ -139,6 +142,20 @@ def _read_lock(content: bytes, harvest: _Harvest) -> None:
         harvest.unreadable.add(rooms.LOCK)
     else:
         harvest.lock = lock
+
+
+def _read_prose(text: str, file: str, harvest: _Harvest) -> None:
+    """Look at a page of prose, which goes to the site engine as it is."""
+    parts, findings = split(text, file) if has_front_matter(text) else (Parts("", text, 1), [])
+    if parts and parts.front:
+        _, findings = read_record(rooms.PAGE_HEAD, parts.front, file, lines_before=1)
+    if parts:
+        findings += pasted(parts.body, file, parts.body_line - 1)
+    harvest.findings += findings
+    if findings:
+        harvest.unreadable.add(file)
+    else:
+        harvest.prose[file.removeprefix("content/")] = text
 
 
 def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
@@ -153,14 +170,6 @@ def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
         harvest.attached.setdefault(beside[1], {})[beside[2]] = attached
 
 
-def _unexpected(file: str, *, is_link: bool) -> Finding:
-    """The finding for a file that has no place here."""
-    if is_link:
-        return Finding(Location(file), "这是符号链接", "换成文件本身", "files").placed(1, 1)
-    repair = f"按约定命名或移走：{rooms.naming_of(file)}"
-    return Finding(Location(file), "这里不该有这个文件，或文件名不合约定", repair, "files").placed(1, 1)
-
-
 def _read_record(belongs: tuple[rooms.Room, str], text: str, file: str, harvest: _Harvest) -> None:
     """Read the record of one room, a notice together with its body."""
     room, id_ = belongs
@@ -170,9 +179,14 @@ def _read_record(belongs: tuple[rooms.Room, str], text: str, file: str, harvest:
         record = None
         if parts:
             front, findings = read_record(room.shape, parts.front, file, lines_before=1)
+            findings += pasted(parts.body, file, parts.body_line - 1)
             record = WrittenNotice(front, parts.body, parts.body_line) if front else None
     else:
         record, findings = read_record(room.shape, text, file)
+        right = None if record else elsewhere(room, text, file)
+        if right:
+            findings = [moved(file, *right)]
+            harvest.unreadable.add(right[1])
     if room is rooms.JURISDICTIONS and record:
         findings = _repeated(record, text, file)
     harvest.findings += findings

@@ -9,7 +9,7 @@ directives, keys that are not text, more than 20 levels.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -25,14 +25,18 @@ from ruamel.yaml.events import (
 )
 from ruamel.yaml.nodes import ScalarNode
 
+from generator.base.date_words import reason
 from generator.base.finding import Finding
 from generator.base.location import Key, Location
 from generator.load.quick_yaml import MAX_DEPTH, NotQuick, read_quickly
-from generator.load.yaml_problems import Spot, explained
+from generator.load.yaml_problems import explained
+from generator.load.yaml_stop import Spot
 
 DEPTH_REPAIR = f"减少嵌套，最多 {MAX_DEPTH} 层"
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+THOUSANDS = re.compile("[0-9]{1,3},[0-9]{3}")
+WHOLE_RECORD = 3  # so many fields are not repeated one by one
 
 # What may be an anchor, alias, tag, merge key, further document or directive; decided by `read_nodes`.
 SUSPICIOUS = re.compile(r"(?m)(?:^|[\s\[{,:])(?:!|[&*](?=\S))|<<|^(?:---|\.\.\.|%)")
@@ -136,7 +140,10 @@ class _Composer:
                 documents += 1
                 if documents > 1:
                     self._refuse(
-                        event, "一个文件里有不止一份文档", "删去“---”，一个文件只写一份记录", "one-document"
+                        event,
+                        "一个文件里写了不止一份记录",
+                        "删去这一行的 ---；下面若是另一份记录，移到新文件里",
+                        "one-document",
                     )
                 elif event.version or event.tags:
                     self._refuse(event, "有 YAML 指令（%开头的行）", "删去这一行", "no-directives")
@@ -184,7 +191,9 @@ class _Composer:
             self.quoted = (begin.line, begin.column), (end.line, end.column)
         kind = self._kind_of(node)
         if kind is None and DAY.fullmatch(event.value):
-            self._refuse(event, f"“{event.value}”不是日历上有的日子", "核对年月日", "values")
+            self._refuse(
+                event, f"“{event.value}”不是日历上有的日子", reason(event.value) or "核对年月日", "values"
+            )
         elif kind is None:
             repair = "是文字的，整个值加上半角引号；是数的，核对位数"
             self._refuse(event, f"“{event.value[:20]}”不能这样写", repair, "values")
@@ -204,6 +213,7 @@ class _Composer:
             node.children[index] = self._node(event, events, depth + 1)
 
     def _fill_mapping(self, node: Node, events: Iterator[Event], depth: int) -> None:
+        repeated: list[Finding] = []
         for event in _until_end(events):
             key_node = self._node(event, events, depth + 1, is_key=True)
             value = self._node(next(events), events, depth + 1)
@@ -211,16 +221,31 @@ class _Composer:
             if key == "<<" and key_node.plain:
                 self._refuse(event, "用了合并键 <<", "把要合并的内容原样写出来", "no-merge-keys")
             elif key is None or self._kind_of(key_node) is not str:
-                self._refuse(
-                    event, "字段名不是文字", "字段名写成一个英文词，后面跟冒号和空格", "keys-are-text"
-                )
+                message, repair = _no_field(node, key_node, value)
+                self._refuse(event, message, repair, "keys-are-text")
             elif key in node.children:
-                first = node.key_places[key][0]
-                repair = f"只留一处（第 {first} 行已经写过）"
+                before = node.key_places[key][0]
+                where = "这一行前面" if before == key_node.line else f"第 {before} 行"
+                repair = f"只留一处（{where}已经写过）"
                 self._refuse(event, f"“{key}”写了两遍", repair, "no-duplicate-keys")
+                repeated.append(self.findings[-1])
             else:
                 node.children[key] = value
                 node.key_places[key] = (key_node.line, key_node.column)
+        if len(repeated) >= WHOLE_RECORD:
+            self._refuse_all(repeated)
+
+    def _refuse_all(self, repeated: list[Finding]) -> None:
+        """One finding for all repeated fields, where a whole record was pasted once more."""
+        first = repeated[0]
+        one = replace(
+            first,
+            message=f"从这一行起，{len(repeated)} 个字段又写了一遍",
+            repair="像是粘贴了两份记录：重复的删去；另一份记录移到新文件里",
+        )
+        self.findings = [
+            one if found is first else found for found in self.findings if found not in repeated[1:]
+        ]
 
     def _place(self, event: Event) -> tuple[int, int]:
         return event.start_mark.line + 1 + self.lines_before, event.start_mark.column + 1
@@ -228,6 +253,14 @@ class _Composer:
     def _refuse(self, event: Event, message: str, repair: str, check: str) -> None:
         line, column = self._place(event)
         self.findings.append(Finding(Location(self.file), message, repair, check).placed(line, column))
+
+
+def _no_field(node: Node, key: Node, value: Node) -> tuple[str, str]:
+    """What is said of a field whose name is no text: the thousands of a number, if they were set apart."""
+    before = list(node.children.values())[-1:]
+    if before and value.text == "" and THOUSANDS.fullmatch(f"{before[0].text},{key.text}"):
+        return "数里有逗号，被拆成了两项", f"去掉逗号，写作 {before[0].text}{key.text}"
+    return "字段名不是文字", "字段名写成一个英文词，后面跟冒号和空格"
 
 
 def _until_end(events: Iterator[Event]) -> Iterator[Event]:

@@ -7,66 +7,21 @@ away. So the lines around are first looked at for slips that editors make, then 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ruamel.yaml.error import MarkedYAMLError
 
 from generator.base.finding import Finding
 from generator.base.location import Location
-from generator.load.yaml_slips import slip_in
+from generator.load.yaml_indent import shift_of
+from generator.load.yaml_slips import shown, slip_in
+from generator.load.yaml_stop import BLANK, Spot, Stop, Verdict
 
 CODE = "yaml-syntax"
-Spot = tuple[int, int]  # line and column, counted from 0
 OTHERWISE = ("不符合 YAML 的写法", "检查这一行和上一行的缩进、冒号和引号")
 QUOTE_ALL = '给整个值加上半角引号，例如 "……"'
-BLANK = re.compile(" *(?:#.*)?")
+FIELD = re.compile(r"^ *(?:- +)?(?P<key>[A-Za-z_]\w*): +(?P<value>.*?) *$")
 ADD_HYPHEN = "行首加“- ”（短横和一个空格）"
 ALIGN = "与同一级的其他字段对齐，每级缩进两个空格"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is wrong, the repair, and where."""
-
-    message: str
-    repair: str
-    spot: Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where the parser gave up, what it says, and where it had begun what it could not finish."""
-
-    lines: list[str]
-    problem: str
-    context: str
-    spot: Spot
-    begun: Spot
-    quoted: tuple[Spot, Spot] | None  # the last quoted text of several lines: its begin and its end
-
-    @property
-    def line(self) -> str:
-        """The line on which the parser gave up."""
-        return self.text_of(self.spot[0])
-
-    @property
-    def before(self) -> str:
-        """What stands before the place on its line."""
-        return self.line[: self.spot[1]]
-
-    @property
-    def here(self) -> str:
-        """The character at the place; nothing at the end of a line."""
-        return self.line[self.spot[1] : self.spot[1] + 1]
-
-    @property
-    def is_first_on_line(self) -> bool:
-        """Whether only white space stands before the place."""
-        return not self.before.strip()
-
-    def text_of(self, line: int) -> str:
-        """A line, empty where there is none."""
-        return self.lines[line] if 0 <= line < len(self.lines) else ""
 
 
 def explained(
@@ -99,10 +54,16 @@ def _unclosed_quote(stop: Stop) -> Verdict | None:
         spot = stop.quoted[0]
     else:
         return None
-    mark, rest = stop.text_of(spot[0])[spot[1]], stop.text_of(spot[0])[spot[1] + 1 :].rstrip(" ,}]")
-    if rest.endswith(("“", "”", "‘", "’", "＂", "＇")):
-        return Verdict(f"引号 {mark} 没有闭合", f"末尾的 {rest[-1]} 是全角引号，改成半角引号 {mark}", spot)
-    return Verdict(f"引号 {mark} 没有闭合", f"在这段文字末尾补上同样的半角引号 {mark}", spot)
+    line = stop.text_of(spot[0])
+    mark, rest = line[spot[1]], line[spot[1] + 1 :]
+    if wide := re.search(r"[“”‘’＂＇] *(?=[,}\]]|$)", rest):
+        repair = (
+            f"末尾的 {wide[0].strip()} 是全角引号，改成半角，写作 {mark}{shown(rest[: wide.start()])}{mark}"
+        )
+        return Verdict(f"引号 {mark} 没有闭合", repair, spot)
+    value = re.split(r", [a-z_]+: |[}\]] *$", rest)[0]
+    repair = f"在末尾补上半角引号，写作 {mark}{shown(value)}{mark}"
+    return Verdict(f"引号 {mark} 没有闭合", repair, spot)
 
 
 def _slip(stop: Stop) -> Verdict | None:
@@ -128,8 +89,10 @@ def _colon_inside_brackets(stop: Stop) -> Verdict | None:
         return None
     word, before = stop.line[stop.begun[1] : stop.spot[1]], stop.line[: stop.begun[1]].rstrip()
     if re.fullmatch("[a-z_]+", word) and before.endswith(("{", ",")):
-        return Verdict("冒号后面缺空格", f"在冒号后加一个空格：{word}: ……", stop.spot)
-    return Verdict("括号里的值含有冒号，却没有加引号", QUOTE_ALL, stop.begun)
+        value = re.split(r"[,}]", stop.line[stop.spot[1] + 1 :])[0]
+        return Verdict("冒号后面缺空格", f"在冒号后加一个空格：{word}: {shown(value)}", stop.spot)
+    value = re.split(r"[,，]? |[,，]?$|[}\]]", stop.line[stop.begun[1] :])[0].strip("“”‘’＂＇")
+    return Verdict("括号里的值含有冒号，却没有加引号", _quoted(value), stop.begun)
 
 
 def _unfinished_bracket(stop: Stop) -> Verdict | None:
@@ -166,9 +129,13 @@ def _something_after_the_value(stop: Stop) -> Verdict | None:
     if stop.here in {"}", "]"}:
         return Verdict(f"多了一个 {stop.here}", "删去它，或补上与它成对的左括号", stop.spot)
     if stop.before.rstrip().endswith(('"', "'")):
+        field = FIELD.match(stop.line)
         repair = "引号要包住整个值；文字里本来有引号的，整个值外面加单引号 '……'"
+        if field and "'" not in field["value"]:
+            repair = f"引号要包住整个值：{field['key']}: '{shown(field['value'])}'"
         return Verdict("引号后面还有文字", repair, stop.spot)
-    repair = f"值以 [ 或 {{ 开头的，{QUOTE_ALL}"
+    field = FIELD.match(stop.line)
+    repair = _quoted(field["value"], field["key"]) if field else f"值以 [ 或 {{ 开头的，{QUOTE_ALL}"
     return Verdict("括号后面还有文字", repair, stop.spot)
 
 
@@ -179,10 +146,40 @@ def _colon_out_of_place(stop: Stop) -> Verdict | None:
     first = len(stop.before) - len(stop.before.lstrip(" -"))
     if re.fullmatch(r"""[ -]*[^\s:{}\[\],"']+ *""", stop.before):
         repair = f"{ALIGN}；再看上一行是否缺冒号或引号"
-        return Verdict("缩进不对，或上一行没有写完", repair, (stop.spot[0], first))
+        otherwise = Verdict("缩进不对，或上一行没有写完", repair, (stop.spot[0], first))
+        return _bare_word_before(stop) or _shifted(stop) or otherwise
     if stop.line.count("}") > stop.line.count("{"):
         return Verdict("缺左花括号 {", "在这一项开头补上 {", (stop.spot[0], first))
-    return Verdict("值里有冒号加空格，却没有加引号", '整个值加上半角引号，例如 title: "甲: 乙"', stop.spot)
+    field = FIELD.match(stop.line)
+    repair = _quoted(field["value"], field["key"]) if field else QUOTE_ALL
+    return Verdict("值里有冒号加空格，却没有加引号", repair, stop.spot)
+
+
+def _quoted(value: str, key: str = "") -> str:
+    """How a value is put in quotes, single ones where it has double ones in it."""
+    mark = "'" if '"' in value else '"'
+    return f"给整个值加上半角引号：{key and f'{key}: '}{mark}{shown(value)}{mark}"
+
+
+def _bare_word_before(stop: Stop) -> Verdict | None:
+    """The name of a field without its colon on the line before, into which this one was drawn."""
+    number = next((n for n in range(stop.spot[0] - 1, -1, -1) if not BLANK.fullmatch(stop.text_of(n))), 0)
+    found = re.fullmatch(r" *(?:- +)?([a-z_]+) *", stop.text_of(number))
+    return (
+        Verdict("这一行缺冒号", f"在字段名后面加冒号：{found[1]}:", (number, found.start(1)))
+        if found
+        else None
+    )
+
+
+def _shifted(stop: Stop) -> Verdict | None:
+    """A line that stands some spaces too far to one side."""
+    shift = shift_of(stop.lines, stop.spot[0])
+    if shift is None:
+        return None
+    spaces = abs(shift.have - shift.want)
+    repair = f"在行首{'加' if shift.want > shift.have else '删去'} {spaces} 个空格"
+    return Verdict(f"这一行缩进 {shift.have} 个空格，应为 {shift.want} 个", repair, (shift.line, shift.have))
 
 
 def _no_colon(stop: Stop) -> Verdict | None:
@@ -191,7 +188,12 @@ def _no_colon(stop: Stop) -> Verdict | None:
         return None
     if stop.text_of(stop.begun[0])[stop.begun[1] :].startswith(("{", "[")):
         return Verdict("列表的这一项前面缺短横", ADD_HYPHEN, stop.begun)
-    return Verdict("这一行缺冒号", "写成“字段: 值”，冒号是半角，后面有空格", stop.begun)
+    line = stop.text_of(stop.begun[0])
+    if found := re.fullmatch(r" *(?:- +)?([a-z_]+)(?: +(.+))?", line):
+        value = f"和空格：{found[1]}: {shown(found[2])}" if found[2] else f"：{found[1]}:"
+        return Verdict("这一行缺冒号", f"在字段名后面加冒号{value}", stop.begun)
+    repair = "是上一行没有写完的，接到上一行末尾；是多余的，删去；是字段，写成“字段: 值”"
+    return Verdict("这一行不是“字段: 值”", repair, stop.begun)
 
 
 def _misaligned(stop: Stop) -> Verdict | None:
@@ -200,6 +202,8 @@ def _misaligned(stop: Stop) -> Verdict | None:
         return _wrong_beginning(stop)
     if "'-' indicator" not in stop.problem and "expected key" not in stop.problem:
         return None
+    if shifted := _shifted(stop):
+        return shifted
     if stop.line.lstrip().startswith("-"):
         return Verdict("这一项与上面各项没有对齐", "行首的短横与上面各项的短横对齐", stop.spot)
     if "'-' indicator" in stop.problem:
@@ -226,7 +230,9 @@ def _sign_with_a_meaning(stop: Stop) -> Verdict | None:
     if not any(thing in stop.context for thing in things):
         return None
     sign = stop.text_of(stop.begun[0])[stop.begun[1] : stop.begun[1] + 1]
-    return Verdict(f"值不能以 {sign} 开头", QUOTE_ALL, stop.begun)
+    field = FIELD.match(stop.text_of(stop.begun[0]))
+    repair = _quoted(field["value"], field["key"]) if field else QUOTE_ALL
+    return Verdict(f"值不能以 {sign} 开头", repair, stop.begun)
 
 
 def _plain_words(stop: Stop) -> Verdict | None:

@@ -6,13 +6,14 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 
 from generator.base.days import PartialDate
-from generator.base.identifiers import credit_code_is_valid
+from generator.base.identifiers import credit_code_fault, credit_code_is_valid
 from generator.base.misfit import Misfit
 from generator.model.jurisdiction import Contact
 from generator.model.period import PublicityPeriod
 from generator.model.record import (
     Day,
     DocumentId,
+    KnownText,
     Labelled,
     PlatformId,
     Record,
@@ -30,10 +31,7 @@ from generator.model.source import Source
 def credit_code(text: str) -> str:
     """The text itself if it is a sound credit code, else Misfit."""
     if not credit_code_is_valid(text):
-        raise Misfit(
-            f"统一社会信用代码“{text}”不符合 GB 32100-2015",
-            "核对 18 位代码，字母大写，校验位须相符；不用字母 O、I、Z、S、V",
-        )
+        raise Misfit(f"统一社会信用代码“{text}”{credit_code_fault(text)}", "与来源逐位核对，字母大写")
     return text
 
 
@@ -81,11 +79,11 @@ class ListedPlatform(Record):
 
     platform: PlatformId = described("平台编号，永不重复使用；新平台先写 辖区-0000，检查时会给出可用的编号")
     name: Text = described("名单所载名称")
-    operator: Text | None = described("运营单位，名单另有一栏时写", None)
+    operator: KnownText | None = described("运营单位，名单另有一栏时写", None)
     credit_code: CreditCode | None = described("统一社会信用代码，18 位，加引号", None)
     functions: Several[Slug] = many("服务功能")
-    category: Text | None = described("类别", None)
-    location: Text | None = described("所在地", None)
+    category: KnownText | None = described("类别", None)
+    location: KnownText | None = described("所在地", None)
     successor: PlatformId | None = described("撤销因合并等而由另一平台承接时，写承接者的编号", None)
     note: Text | None = described("补充说明", None)
 
@@ -103,7 +101,7 @@ class Act(Record):
     from_: PartialDate | None = Field(None, alias="from", description="文件写明的有效期首日；没有写就不写")
     through: PartialDate | None = described("文件写明的有效期末日；没有写就不写", None)
     term_basis: Text | None = described("有效期首末日见于何处", None)
-    reason: Text | None = described("理由，例如撤销的原因", None)
+    reason: KnownText | None = described("理由，例如撤销的原因", None)
     undoes: Text | None = described("更正或撤回的是哪份文件，写作 辖区/文件名", None)
     platforms: Several[ListedPlatform] = many("名单")
 
@@ -123,7 +121,7 @@ class Designation(Record):
 
     title: Text = described("文件标题")
     title_is_ours: bool = described("标题是本站拟的（原标题未见）", default=False)
-    document_number: Text | None = described("文号；没有见到的写 null")
+    document_number: KnownText | None = described("文号；没有见到的写 null")
     issuer: Text = described("发文机关")
     issued_on: PartialDate = described("日期，写到来源所载的精度")
     date_basis: DateBasis = described("这个日期是什么日期", DateBasis.ISSUED)

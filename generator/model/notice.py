@@ -13,6 +13,7 @@ from generator.model.period import PublicityPeriod
 from generator.model.record import (
     Day,
     DocumentId,
+    KnownText,
     Labelled,
     Record,
     RecordId,
@@ -89,7 +90,7 @@ class Reference(Record):
     """A document that the notice builds on."""
 
     title: Text | None = described("名称", None)
-    document_number: Text | None = described("文号", None)
+    document_number: KnownText | None = described("文号", None)
 
 
 class Notice(Record):
@@ -99,7 +100,7 @@ class Notice(Record):
     title: Text = described("标题")
     title_is_ours: bool = described("标题是本站拟的（原标题未见）", default=False)
     jurisdiction: Slug = described("辖区编号")
-    document_number: Text | None = described("文号；没有见到的写 null")
+    document_number: KnownText | None = described("文号；没有见到的写 null")
     issuer: Text = described("发文机关")
     issued_on: PartialDate = described("印发或发布日期，写到来源所载的精度")
     summary: Text = described("一句话摘要")
@@ -119,7 +120,7 @@ class Notice(Record):
     )
     corrects: RecordId | None = only_if_said("更正的公告或认定文件，只有更正（correction）才写")
     withdraws: RecordId | None = only_if_said("撤回的公告或认定文件，只有更正（correction）才写")
-    reason: Text | None = only_if_said("撤销、更正或撤回的理由；没有见到的写 null")
+    reason: KnownText | None = only_if_said("撤销、更正或撤回的理由；没有见到的写 null")
     display_until: Day | None = only_if_said("含个人信息的名单展示到哪一天为止，这一天也算；过后只留存根")
     forms: Several[Text] = many("所用表格，写作 辖区/表格编号")
     attachments: Several[Attachment] = many("原公告的附件")

@@ -38,7 +38,15 @@ RULESET_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*/[12][0-9]{3}(?:-[a-z0-9]+)*$"
 DOCUMENT_ID_PATTERN = r"^[a-z]+(?:-[a-z]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"
 RECORD_ID_PATTERN = r"^(?:[12][0-9]{3}|[a-z]+(?:-[a-z]+)*)/[a-z0-9]+(?:-[a-z0-9]+)*$"
 
-NOT_IN_ADDRESSES = re.compile(r"""[\s<>"`\\]""")
+NOT_IN_ADDRESSES = re.compile(r"""[\s<>"`\\“”‘’。，、；：（）《》／．？]""")
+
+# Words that editors write where there is nothing to write.
+NOTHING = frozenset(
+    {
+        *("无", "空", "暂无", "没有", "未知", "不详", "待定", "待补", "/", "-", "--", "—", "——"),
+        *("none", "null", "nil", "n/a", "na"),
+    }
+)
 
 OFFICE = object()  # marks fields whose values belong to an office, never to a person
 
@@ -98,9 +106,9 @@ def web_address(text: str) -> str:
     except ValueError:
         sound = False
     if not sound:
-        raise Misfit(
-            f"“{text}”不是可用的网址", "写以 http:// 或 https:// 开头的完整网址；没有网址就不写这个字段"
-        )
+        broken = "网址中间有空格，删去空格，或核对是不是两个网址"
+        whole = "写以 http:// 或 https:// 开头的完整网址；没有网址就不写这个字段"
+        raise Misfit(f"“{text}”不是可用的网址", broken if " " in text.strip() else whole)
     return text
 
 
@@ -117,8 +125,21 @@ def unspaced(text: str) -> str:
     return text
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a text only says that there is nothing to say: 无, 暂无, N/A."""
+    return text.strip().lower() in NOTHING
+
+
+def stated(text: str) -> str:
+    """The text itself if it says anything, else Misfit."""
+    if says_nothing(text):
+        raise Misfit(f"“{text}”不是内容", "没有见到的写 null")
+    return text
+
+
 Several = Annotated[tuple[T, ...], Field(strict=False)]
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(unspaced)]
+KnownText = Annotated[Text, AfterValidator(stated)]  # where null is written if nothing is known
 Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 PlatformId = Annotated[str, StringConstraints(pattern=PLATFORM_ID_PATTERN)]

@@ -23,6 +23,7 @@ from generator.model.procedure import (
 from generator.model.record import (
     Citation,
     Day,
+    KnownText,
     Labelled,
     Record,
     RulesetId,
@@ -132,7 +133,7 @@ class Basis(Record):
     """A measure or law that this version is based on."""
 
     title: Text = described("名称")
-    document_number: Text | None = described("文号", None)
+    document_number: KnownText | None = described("文号", None)
     ruleset: RulesetId | None = described("本站收录的版本", None)
 
 
@@ -237,7 +238,7 @@ class Ruleset(Record):
 
     title: Text = described("办法名称")
     other_titles: Several[Text] = many("文中或通知中的其他名称")
-    document_number: Text | None = described("文号；没有见到的写 null")
+    document_number: KnownText | None = described("文号；没有见到的写 null")
     issuer: Text = described("印发机关")
     stage: Stage = described("征求意见还是已印发")
     text: TextCoverage = described("正文收录的程度")

@@ -69,6 +69,13 @@ class Site:
         """Whether a file below a folder could not be read, so that nothing follows from what is absent."""
         return any(file.startswith(f"{folder}/") for file in self.unreadable)
 
+    @property
+    def has_stray(self) -> bool:
+        """Whether a dated record lies where none belongs, so that it may be the one missed elsewhere."""
+        paths = [file.split("/") for file in self.unreadable if file.endswith(".yaml")]
+        dated = [path for path in paths if path[-1][:4].isdigit()]
+        return any(len(path) != 4 or path[2] not in self.jurisdictions for path in dated)
+
     def versions(self, jurisdiction: str) -> list[tuple[str, Ruleset]]:
         """The versions of one jurisdiction, oldest first."""
         return [(id_, version) for id_, version in self.rulesets.items() if id_.split("/")[0] == jurisdiction]

@@ -66,9 +66,6 @@ def test_what_is_shown_is_read_back_as_the_same(day: date, precision: str) -> No
         ("", "“”"),
         ("五月七日", "“五月七日”"),
         ("2021-00", "“2021-00”"),
-        ("2021-13", "“2021-13”"),
-        ("2021-02-30", "“2021-02-30”"),
-        ("2021-02-29", "“2021-02-29”"),
         (21, "“21”"),
     ],
 )
@@ -94,6 +91,13 @@ def test_what_is_no_date_is_refused_with_the_ways_to_write_one(typed: object, sh
         ("2021年5月", "2021-05"),
         ("2021/05", "2021-05"),
         ("2021年", "2021"),
+        ("二〇二一年五月七日", "2021-05-07"),
+        ("二○二一年十二月", "2021-12"),
+        ("2021–05–07", "2021-05-07"),
+        ("2021—5—7", "2021-05-07"),
+        ("“2021-05-07”", "2021-05-07"),
+        ("2021-05-07。", "2021-05-07"),
+        ("2021-05-07 00:00:00", "2021-05-07"),
         ("２０２１", "2021"),
     ],
 )
@@ -102,6 +106,24 @@ def test_a_date_in_another_style_is_refused_with_the_date_that_was_meant(typed: 
         PartialDate.parse(typed)
 
     assert refused.value.repair == f"写作 {meant}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "repair"),
+    [
+        ("2021-13", "月份只有 1 至 12，与来源核对"),
+        ("2021-02-30", "2021 年 2 月只有 28 天，与来源核对"),
+        ("2021年2月29日", "2021 年 2 月只有 28 天，与来源核对"),
+        ("5月7日", "年份要写四位，例如 2021-05-07"),
+        ("21.5.7", "年份要写四位，例如 2021-05-07"),
+        (44323, "表格软件把日期存成了数，44323 是 2021-05-07：与来源核对后写作 2021-05-07"),
+    ],
+)
+def test_why_a_date_cannot_be_known_is_told_where_it_shows(typed: object, repair: str) -> None:
+    with pytest.raises(Misfit) as refused:
+        PartialDate.parse(typed)
+
+    assert refused.value.repair == repair
 
 
 @given(days)

@@ -240,8 +240,16 @@ def test_other_brackets_are_told_with_the_right_number(pair: str) -> None:
     number = f"样工信{pair[0]}2020{pair[1]}9号"
 
     assert told(document_numbers_use_their_brackets, with_version(document_number=number)) == [
-        (f"{VERSION} document_number", f"文号“{number}”的括号不对", "写作：样工信〔2020〕9号")
+        (f"{VERSION} document_number", f"文号“{number}”的括号或数字不对", "写作 样工信〔2020〕9号")
     ]
+
+
+@pytest.mark.parametrize("number", ["样工信〔２０２０〕９号", "样工信〔2020〕 9 号"])
+def test_wide_digits_and_spaces_are_told_with_the_right_number(number: str) -> None:
+    assert [
+        repair
+        for _, _, repair in told(document_numbers_use_their_brackets, with_version(document_number=number))
+    ] == ["写作 样工信〔2020〕9号"]
 
 
 def test_numbers_of_lists_and_notices_are_looked_at_too() -> None:

@@ -136,17 +136,22 @@ def test_a_platform_may_stand_in_two_acts_of_a_document() -> None:
     assert told(platforms_are_listed_once_in_an_act, with_list(act("designate"), act("revoke"))) == []
 
 
-def test_every_row_of_a_platform_that_is_listed_twice_is_told() -> None:
+def test_a_row_whose_platform_stands_above_already_is_told_with_a_free_number() -> None:
     known = with_list(act("designate", row(), row("yangli-0002", "样例乙"), row()))
 
     assert told(platforms_are_listed_once_in_an_act, known) == [
         (
-            f"{LIST} acts 0 platforms {index} platform",
-            "编号 yangli-0001 在这份名单里出现 2 次",
-            "每个平台一行；不同的平台用不同的编号",
+            f"{LIST} acts 0 platforms 2 platform",
+            "编号 yangli-0001 在这份名单里已经写过（第 1 家）",
+            "写重了的，删去这一行；“样例甲服务中心”是另一个平台的，用它自己的编号，新平台写 yangli-0003",
         )
-        for index in (0, 2)
     ]
+
+
+def test_what_follows_from_a_row_written_twice_is_not_told_too() -> None:
+    known = with_list(act("designate", row(), row()))
+
+    assert told(acts_fit_what_came_before, known) == []
 
 
 @pytest.mark.parametrize("placeholder", ["yangli-0000", "yangli-00000"])

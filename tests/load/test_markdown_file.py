@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.markdown_file import Parts, split
+from generator.load.markdown_file import Parts, has_front_matter, split
 
 FILE = "content/notices/2023/2023-11-01-yangli-call.md"
 
@@ -38,24 +38,56 @@ def test_front_matter_may_be_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "正文", "kind: call\n---\n", "----\nkind: call\n---\n", " ---\n---\n", "－－－\n"]
+    ("text", "line", "message", "repair"),
+    [
+        ("", 1, "文件是空的", "照同类文件补上内容；不要这个文件的，删去它"),
+        ("正文", 1, "文件开头没有 ---", "第一行写三个半角短横 ---，下面写各个字段，再用一行 --- 结束"),
+        ("kind: call\n---\n", 1, "文件开头没有 ---", "在“kind”这一行前面加一行 ---"),
+        ("\n\nkind：call\n", 3, "文件开头没有 ---", "在“kind”这一行前面加一行 ---"),
+        ("----\nkind: call\n---\n", 1, "这一行不是三个半角短横 ---", "改成三个半角短横 ---，前后不留空格"),
+        ("－－－\n", 1, "这一行不是三个半角短横 ---", "改成三个半角短横 ---，前后不留空格"),
+        (" ---\n---\n", 1, "第一行须是 ---，前面不留空行和空格", "把第 1 行的 --- 移到文件最开头"),
+        ("\n---\n---\n", 2, "第一行须是 ---，前面不留空行和空格", "把第 2 行的 --- 移到文件最开头"),
+    ],
 )
-def test_a_notice_begins_with_three_hyphens(text: str) -> None:
+def test_a_notice_begins_with_three_hyphens(text: str, line: int, message: str, repair: str) -> None:
     parts, (finding,) = split(text, FILE)
 
     assert parts is None
-    assert str(finding).startswith(f"{FILE}:1:1: 错误：文件开头没有 --- [front-matter]")
+    assert (finding.location.line, finding.message, finding.repair) == (line, message, repair)
 
 
-def test_front_matter_has_an_end() -> None:
-    parts, (finding,) = split("---\nkind: call\n", FILE)
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\nkind: call\n", 2),
+        ("---\nkind: call\n\n正文\n", 2),
+        ("---\nwindows:\n  - {what: 甲}\n正文：乙\n", 3),
+        ("---\nkind: call\n# 标题\n\n正文\n", 3),
+    ],
+)
+def test_front_matter_has_an_end_below_its_last_field(text: str, line: int) -> None:
+    parts, (finding,) = split(text, FILE)
 
     assert parts is None
     assert finding.message == "字段部分没有用 --- 结束"
-    assert (finding.location.line, finding.location.column) == (1, 1)
+    assert finding.repair == f"在第 {line} 行下面加一行 ---，正文从再下一行开始"
+    assert (finding.location.line, finding.location.column) == (line, 1)
 
 
-@pytest.mark.parametrize("fence", ["－－－", "———", "--", "----", "--- ", " ---", "___", "==="])
+def test_spaces_behind_a_fence_do_no_harm() -> None:
+    assert split("--- \nkind: call\n---  \n正文\n", FILE) == (Parts("kind: call\n", "正文", 4), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [("# 标题\n\n正文：甲\n", False), ("", False), ("\n--\ntitle: 甲\n", True), ("title：甲\n", True)],
+)
+def test_prose_may_do_without_front_matter_unless_it_begins_like_it(text: str, *, has: bool) -> None:
+    assert has_front_matter(text) is has
+
+
+@pytest.mark.parametrize("fence", ["－－－", "———", "--", "----", " ---", "___", "==="])
 def test_a_line_that_was_meant_to_be_the_end_is_pointed_at(fence: str) -> None:
     parts, (finding,) = split(f"---\nkind: call\n{fence}\n正文\n", FILE)
 
@@ -65,7 +97,8 @@ def test_a_line_that_was_meant_to_be_the_end_is_pointed_at(fence: str) -> None:
 
 
 lines = st.lists(
-    st.text("ab: -\n", max_size=6).filter(lambda text: "---" not in text.split("\n")), max_size=5
+    st.text("ab: -\n", max_size=6).filter(lambda text: "---" not in map(str.rstrip, text.split("\n"))),
+    max_size=5,
 )
 
 

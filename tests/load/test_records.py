@@ -28,12 +28,12 @@ def test_a_good_text_is_a_record() -> None:
     [
         (r"\u202e", "U+202E（文字方向控制符）"),
         (r"\u200b", "U+200B（零宽空格）"),
-        (r"\u2028", "U+2028（控制符或专用符）"),
+        (r"\u2028", "U+2028（Word 的手动换行）"),
         (r"\t", "U+0009（制表符 TAB）"),
         (r"\0", "U+0000（空字符）"),
         (r"\x85", "U+0085（控制符或专用符）"),
         (r"\N", "U+0085（控制符或专用符）"),
-        (r"\r", "U+000D（控制符或专用符）"),
+        (r"\r", "U+000D（回车符）"),
     ],
 )
 def test_a_hidden_character_that_is_written_as_an_escape_is_told_at_its_value(escape: str, what: str) -> None:

@@ -24,12 +24,22 @@ def test_a_valid_credit_code_is_taken(first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", [CODE[:-1], CODE[:-1] + "I", CODE.lower(), f" {CODE}", CODE.replace("M", "N"), ""]
+    ("code", "fault"),
+    [
+        (CODE[:-1], "有 17 位，应为 18 位"),
+        (CODE[:-1] + "I", "的第 18 位不能是 I，多半是数字 1"),
+        (CODE.lower(), "的第 9 位不能是 m"),
+        (f" {CODE}", "有 19 位，应为 18 位"),
+        ("0" + CODE[1:], "的前八位不合规则"),
+        (CODE.replace("M", "N"), "多半抄错了一位：按前 17 位，末位应是 U，现在是 G"),
+        ("9.19901E+17", "被表格软件存成了数，后几位已经丢失"),
+        ("", "有 0 位，应为 18 位"),
+    ],
 )
-def test_any_other_credit_code_is_refused(code: str) -> None:
+def test_any_other_credit_code_is_refused_with_its_fault(code: str, fault: str) -> None:
     refused = misfit(ListedPlatform, row(credit_code=code))
 
-    assert refused.message == f"统一社会信用代码“{code}”不符合 GB 32100-2015"
+    assert refused.message == f"统一社会信用代码“{code}”{fault}"
     assert refused.field is None, "the place is the code itself"
 
 

@@ -52,14 +52,16 @@ def optional(parse: Callable[[str], Any]) -> Callable[[str], Any]:
 def fitting(model: type[BaseModel], name: str) -> Callable[[str], Any]:
     """A parser for a text that fits a field of a model."""
     field = model.model_fields[name]
-    adapter: TypeAdapter[Any] = TypeAdapter(field.rebuild_annotation())
+    kind = field.rebuild_annotation()
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
 
     def parse(answer: str) -> Any:
         try:
             return adapter.validate_python(words(answer))
         except ValidationError as error:
             detail = error.errors(include_url=False)[0]
-            message, repair = value_problem(detail, (field.description or name).split("，")[0], None)
+            called = (field.description or name).split("，")[0]
+            message, repair = value_problem(detail, called, None, kind)
             raise Misfit(message, repair) from error
 
     return parse
