@@ -8,6 +8,7 @@ from generator.commands.check import check
 from generator.commands.lookup import lookup
 from generator.commands.schema import schema
 from generator.commands.serve import serve
+from generator.commands.verify import verify
 
 
 def application() -> typer.Typer:
@@ -20,7 +21,7 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (check, build, serve, lookup, schema):
+    for command in (check, build, serve, lookup, schema, verify):
         app.command()(command)
     return app
 
