@@ -6,6 +6,7 @@ import typer
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.demo import demo
+from generator.commands.lock import lock
 from generator.commands.lookup import lookup
 from generator.commands.schema import schema
 from generator.commands.serve import serve
@@ -22,7 +23,7 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (check, build, serve, lookup, schema, verify, demo):
+    for command in (check, build, serve, lookup, schema, lock, verify, demo):
         app.command()(command)
     return app
 

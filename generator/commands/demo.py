@@ -9,7 +9,7 @@ import typer
 from generator.author.demonstration import demonstration
 from generator.base.misfit import Misfit
 from generator.commands.arguments import HERE, Root
-from generator.commands.voice import complain, complaining, progress, report, say
+from generator.commands.voice import complain, complaining, progress, say
 from generator.load.kit import kit_of
 from generator.output.new_project import write_project
 
@@ -40,7 +40,8 @@ def demo(folder: Folder, platforms: Platforms = 500, root: Root = HERE) -> None:
     with complaining(UNWRITTEN), progress("编造名录"):
         kit, findings = kit_of(root)
         if kit is None:
-            report(findings)
+            for finding in findings:
+                say(str(finding))
             raise typer.Exit(1)
         try:
             write_project(target, demonstration(platforms, kit.files, kit.settings))

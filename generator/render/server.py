@@ -8,7 +8,7 @@ same, and never sends that of another.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.base.output_file import OutputFile
@@ -79,13 +79,17 @@ HEAD = (
 )
 
 
-def server_files(policy: str) -> Iterator[OutputFile]:
-    """The settings for each server, and the policy in a file named by its digest."""
+def server_files(policy: str, moved: Mapping[str, str]) -> Iterator[OutputFile]:
+    """The settings for each server, and the policy in a file named by its digest.
+
+    `moved` are addresses of pages with those where they are now. There are small pages at the old ones that
+    lead on; a server does it at once.
+    """
     whole = f"{policy}; frame-ancestors 'none'"
     mark = f"{FOLDER}policy-{hashlib.sha256(whole.encode()).hexdigest()[:12]}.txt"
     yield _file(mark, [whole])
-    yield _file(f"{FOLDER}nginx.conf", _nginx(whole, mark))
-    yield _file(f"{FOLDER}site.caddy", _caddy(whole, mark))
+    yield _file(f"{FOLDER}nginx.conf", [*_nginx(whole, mark), *_nginx_moved(moved)])
+    yield _file(f"{FOLDER}site.caddy", [*_caddy(whole, mark), *_caddy_moved(moved)])
 
 
 def _file(path: str, lines: Iterable[str]) -> OutputFile:
@@ -115,6 +119,17 @@ def _nginx(policy: str, mark: str) -> Iterator[str]:
     yield f'if (-f $document_root/{mark}) {{ set $content_security_policy "{policy}"; }}'
     yield f'if ($uri !~ "{PAGES}") {{ set $content_security_policy ""; }}'
     yield "add_header Content-Security-Policy $content_security_policy always;"
+
+
+def _nginx_moved(moved: Mapping[str, str]) -> Iterator[str]:
+    for old, new in sorted(moved.items()):
+        yield f"location = /{old} {{ return 301 /{new}$is_args$args; }}"
+
+
+def _caddy_moved(moved: Mapping[str, str]) -> Iterator[str]:
+    for number, (old, new) in enumerate(sorted(moved.items())):
+        yield f"@moved-{number} path /{old}"
+        yield from (f"route @moved-{number} {{", f"\trewrite * /{new}", "\tredir {uri} 301", "}")
 
 
 def _caddy(policy: str, mark: str) -> Iterator[str]:

@@ -17,7 +17,8 @@ from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.commands.voice import REFUSALS, complain, complaining, progress, refusal, report, say
 from generator.pipeline import Stopped
-from tests.builders import TINY
+from generator.render.findings.told import Told
+from tests.builders import TINY, TINY_DAY
 from tests.commands.process import DAY, ESCAPE, HAN, MODULE
 from tests.conftest import REPOSITORY
 
@@ -45,7 +46,7 @@ def test_text_is_said_as_it_is(capsys: Capture, text: str) -> None:
 
 
 def test_findings_are_followed_by_their_number(capsys: Capture) -> None:
-    report([ERROR, NOTE, ERROR])
+    report(Told((ERROR, NOTE, ERROR), TINY_DAY))
 
     assert capsys.readouterr().out == f"{ERROR}\n{NOTE}\n{ERROR}\n共 2 处错误、1 处提示\n"
 
@@ -59,7 +60,7 @@ def test_findings_are_followed_by_their_number(capsys: Capture) -> None:
     ],
 )
 def test_the_last_line_sums_up(capsys: Capture, findings: list[Finding], summary: str) -> None:
-    report(findings)
+    report(Told(tuple(findings), TINY_DAY))
 
     assert capsys.readouterr().out.splitlines()[-1] == summary
 

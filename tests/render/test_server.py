@@ -14,7 +14,7 @@ KINDS = {extension: kind for kind, extensions in (TEXTS | OTHERS).items() for ex
 
 
 def made(policy: str = POLICY) -> dict[str, str]:
-    return {file.path: file.content.decode() for file in server_files(policy)}
+    return {file.path: file.content.decode() for file in server_files(policy, {})}
 
 
 def holding(path: str, header: str) -> str | None:
