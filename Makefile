@@ -32,9 +32,11 @@ test: lint types $(VENV)/programs ## lint, types and every test, in a browser an
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 $(VENV)/programs: $(READY)
-	@(for program in chromium soffice pdftotext fc-list; do command -v $$program || exit 1; done; \
+	@(PATH="$$PATH:/usr/sbin"; \
+	  for program in caddy chromium fc-list nginx openssl pdftotext soffice; do command -v $$program || exit 1; done; \
 	  fc-list :lang=zh-cn | grep .) >/dev/null 2>&1 || { $(APT) update && $(APT) install -y --no-install-recommends \
-	  chromium fontconfig fonts-noto-cjk libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils; }
+	  caddy chromium fontconfig fonts-noto-cjk libreoffice-calc-nogui libreoffice-writer-nogui nginx-light openssl \
+	  poppler-utils; }
 	@touch $@
 
 lint: $(READY) ## ruff, and its formatting

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.lookup import measure
-from benchmarks.project import REPOSITORY, change_one_document, write_project
+from benchmarks.project import REPOSITORY, change_one_document, write_fiction
 from generator.model.overview import Overview
 from generator.output.release import Build
 from generator.render.lookup.index import entries_of
@@ -147,7 +147,7 @@ def main() -> None:
     target = REPOSITORY / "build" / "bench"
     for size in map(int, sys.argv[1:]):
         root = target / "project"
-        write_project(size, root)
+        write_fiction(size, root)
         results["build"][str(size)] = measure_build(root)
         print(size, json.dumps(results["build"][str(size)], ensure_ascii=False, indent=2), flush=True)
         entries = list(entries_of(_overview(root)))

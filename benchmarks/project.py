@@ -4,27 +4,19 @@
 import shutil
 from pathlib import Path
 
-from generator.author.fiction import fictitious_register
+from generator.author.demonstration import demonstration
+from generator.load.kit import kit_of
+from generator.output.new_project import write_project
 
 REPOSITORY = Path(__file__).parent.parent
-WORDS = ("functions", "institution-kinds", "metrics", "step-kinds", "topics", "units")
 
 
-def write_project(platforms: int, root: Path) -> None:
-    """Write a project with so many fictitious platforms."""
+def write_fiction(platforms: int, root: Path) -> None:
+    """Write a project with so many fictitious platforms, in place of one that is there."""
+    kit, findings = kit_of(REPOSITORY)
+    assert kit is not None, findings
     shutil.rmtree(root, ignore_errors=True)
-    for file in fictitious_register(platforms):
-        target = root / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
-    for name in WORDS:
-        words = f"registry/vocabularies/{name}.yaml"
-        shutil.copy(REPOSITORY / words, root / words)
-    (root / "content" / "editing").mkdir()
-    for page in ("index.md", "about.md", "accessibility.md", "editing/personal-data.md"):
-        shutil.copy(REPOSITORY / "content" / page, root / "content" / page)
-    shutil.copytree(REPOSITORY / "site_config", root / "site_config")
-    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    write_project(root, demonstration(platforms, kit.files, kit.settings))
 
 
 def change_one_document(root: Path, number: int) -> None:

@@ -5,12 +5,14 @@ import typer
 
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.demo import demo
 from generator.commands.diff import diff
 from generator.commands.lock import lock
 from generator.commands.lookup import lookup
 from generator.commands.new import NEW
 from generator.commands.schema import schema
 from generator.commands.serve import serve
+from generator.commands.verify import verify
 
 
 def application() -> typer.Typer:
@@ -23,7 +25,7 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (check, diff, build, serve, lookup, schema, lock):
+    for command in (check, diff, build, serve, lookup, schema, lock, verify, demo):
         app.command()(command)
     app.add_typer(NEW, name="new")
     return app

@@ -2,7 +2,7 @@
 """What would a register of any size look like? A wholly fictitious one, as authorities would publish it.
 
 Ten years of annual lists in fictitious places: designations, renewals, revocations, renamings, calls. The
-same number of platforms gives the same bytes. Every title carries 虚构, and so does the site's name.
+same number of platforms gives the same bytes. Every title carries 虚构.
 """
 
 import random
@@ -50,10 +50,16 @@ class _Place:
     holders: list[_Holder] = field(default_factory=list)
 
 
+def first_place(platforms: int, seed: int = 1) -> tuple[str, str]:
+    """The id and the name of the first jurisdiction of such a register."""
+    place = _places(_how_many_places(platforms), random.Random(seed))[0]  # noqa: S311
+    return place.id, place.name
+
+
 def fictitious_register(platforms: int, seed: int = 1) -> Iterator[OutputFile]:
     """Every source file below registry/ and content/notices/ of a register with so many platforms."""
     chance = random.Random(seed)  # noqa: S311  (nothing here is secret)
-    places = _places(max(1, round(platforms / PER_JURISDICTION)), chance)
+    places = _places(_how_many_places(platforms), chance)
     yield _jurisdictions(places)
     taken: set[str] = set()
     for number, place in enumerate(places):
@@ -61,6 +67,10 @@ def fictitious_register(platforms: int, seed: int = 1) -> Iterator[OutputFile]:
         yield from _rulesets(place)
         yield from _history(place, share, taken, chance)
         yield from _notices(place, round(NOTICES_PER_JURISDICTION * share / PER_JURISDICTION))
+
+
+def _how_many_places(platforms: int) -> int:
+    return max(1, round(platforms / PER_JURISDICTION))
 
 
 def _places(count: int, chance: random.Random) -> list[_Place]:

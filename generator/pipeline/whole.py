@@ -27,6 +27,7 @@ from generator.render import registry_lists
 from generator.render.links import anchors_of, broken, links_of
 from generator.render.lookup import index
 from generator.render.manifest import manifest
+from generator.render.server import server_files
 from generator.render.site_map import site_map
 from generator.render.studio import Studio, standing_data
 
@@ -149,6 +150,8 @@ class Whole:
         pages = [page for renderer in renderers.SITE_PAGES for page in renderer(self.studio)]
         files = [self.engine.shell.pour(page) for page in pages]
         files += _made(renderers.SITE_FILES, self.studio)
+        moved = {moved.from_: moved.to for moved in self.studio.register.site.redirects}
+        files += server_files(self.engine.shell.policy, moved)
         searched = Overview(lines={SEARCH: record_lines(pages, self.engine.prose)})
         return self._written(SITE, self.plan.code, files, searched)
 

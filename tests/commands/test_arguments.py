@@ -13,7 +13,7 @@ from generator.commands.arguments import day, port_number, project, today
 from tests.builders import TINY
 from tests.commands.process import HAN, TRACEBACK, run
 
-COMMANDS = ("check", "diff", "build", "serve", "schema")
+COMMANDS = ("check", "diff", "build", "serve", "schema", "verify", "demo")
 
 
 def clock_at(moment: datetime) -> type[datetime]:

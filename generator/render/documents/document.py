@@ -94,7 +94,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table. The first `heads` rows are repeated on every page; no row is cut over pages, nor a low table."""
+    """A table. The first `heads` rows are repeated on every page; no row and no low table is cut."""
 
     id: str
     label: str  # what the table is, for those who cannot see it
