@@ -5,6 +5,7 @@ import typer
 
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.importing import import_list
 from generator.commands.lookup import lookup
 from generator.commands.schema import schema
 from generator.commands.serve import serve
@@ -22,6 +23,7 @@ def application() -> typer.Typer:
     )
     for command in (check, build, serve, lookup, schema):
         app.command()(command)
+    app.command("import")(import_list)
     return app
 
 

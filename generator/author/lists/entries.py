@@ -148,7 +148,9 @@ def _read_entry(reading: Reading, number: int, row: Row) -> None:
     if name and len(reading.findings) == before:
         _check_name(reading, number, name)
     if len(reading.findings) == before:
-        entry = Entry(reading.place(number), name or "", credit_code=code, functions=functions, category=category)
+        entry = Entry(
+            reading.place(number), name or "", credit_code=code, functions=functions, category=category
+        )
         reading.entries.append(_with(entry, values))
         _note_merged(reading, row)
 
@@ -184,7 +186,7 @@ def _note_merged(reading: Reading, row: Row) -> None:
 def _text(reading: Reading, number: int, row: Row, column: Column) -> str | None:
     """The text of a used cell; None where there is none, or where it is refused."""
     cell = row.get(column.number)
-    if cell is None or (problem := _problem(cell, column)) is None and cell.text in ABSENT:
+    if cell is None or ((problem := _problem(cell, column)) is None and cell.text in ABSENT):
         return None
     if problem:
         reading.refuse(number, column.number, *problem)
@@ -192,7 +194,9 @@ def _text(reading: Reading, number: int, row: Row, column: Column) -> str | None
     if found := traces(cell.text):
         place = reading.place(number, column.number)
         what, repair = WORDS[found[0].kind]
-        reading.findings.append(told(place, found[0].kind) if not what else Finding(place, f"这里有{what}", repair, CODE))
+        reading.findings.append(
+            told(place, found[0].kind) if not what else Finding(place, f"这里有{what}", repair, CODE)
+        )
         return None
     return cell.text
 
@@ -228,7 +232,7 @@ def _functions(reading: Reading, number: int, row: Row) -> tuple[tuple[str, ...]
 def _code(reading: Reading, number: int, row: Row) -> str | None:
     for column in reading.layout.columns_of(Field.CODE):
         cell = row.get(column.number)
-        if cell is None or cell.text in ABSENT and cell.kind is Kind.TEXT:
+        if cell is None or (cell.text in ABSENT and cell.kind is Kind.TEXT):
             return None
         if cell.kind is Kind.FORMULA:
             reading.refuse(number, column.number, "信用代码是公式，不是值（本工具不计算公式）", AS_VALUES)
@@ -248,7 +252,10 @@ def _code_problem(cell: Cell, text: str) -> tuple[str, str] | None:
     if credit_code_is_valid(text):
         return None
     if len(text) == 15:
-        return "只有 15 位，是旧的注册号，或后三位已丢失", f"写 18 位的统一社会信用代码；没有的留空。{AS_TEXT}"
+        return (
+            "只有 15 位，是旧的注册号，或后三位已丢失",
+            f"写 18 位的统一社会信用代码；没有的留空。{AS_TEXT}",
+        )
     if len(text) != 18:
         return f"信用代码有 {len(text)} 位，不是 18 位", "照原件改正；没有的留空"
     wrong = sorted(set(text) & set("OIZSV"))
@@ -258,7 +265,11 @@ def _code_problem(cell: Cell, text: str) -> tuple[str, str] | None:
 
 def column_words(column: Column) -> str:
     """“平台名称”（B 列）."""
-    return f"“{column.head}”（{column_name(column.number)} 列）" if column.head else f"{column_name(column.number)} 列"
+    return (
+        f"“{column.head}”（{column_name(column.number)} 列）"
+        if column.head
+        else f"{column_name(column.number)} 列"
+    )
 
 
 def stated_counts(texts: list[str]) -> Iterator[int]:

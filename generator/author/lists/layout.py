@@ -160,7 +160,12 @@ def _chosen(columns: list[Column], place: Location) -> tuple[list[Column], Named
         return Finding(place, f"不知道哪一列是认定对象：{_listed(operators)}", repair, CODE)
     if not operators:
         heads = "、".join(column.head for column in columns if column.head)
-        return Finding(place, f"没有名称一栏，见到的表头是：{heads}", "补上“平台名称”或“单位名称”一栏；隐藏的列，取消隐藏", CODE)
+        return Finding(
+            place,
+            f"没有名称一栏，见到的表头是：{heads}",
+            "补上“平台名称”或“单位名称”一栏；隐藏的列，取消隐藏",
+            CODE,
+        )
     return _with(columns, operators, [], unclear), NamedBy.ORGANIZATION
 
 

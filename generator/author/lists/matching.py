@@ -15,9 +15,7 @@ from generator.base.finding import Finding
 from generator.base.identifiers import free_platform_ids
 from generator.model.platform import Platform
 
-RENAMED = (
-    "同一个平台改了名的，先收录更名的文件（kind: rename），再导入；名称或代码抄错的，照原件改正名单"
-)
+RENAMED = "同一个平台改了名的，先收录更名的文件（kind: rename），再导入；名称或代码抄错的，照原件改正名单"
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,9 @@ def _differ_by_mistake(one: str, other: str) -> bool:
     """Whether two names differ in at most one character, and not in one that tells them apart."""
     if abs(len(one) - len(other)) > 1:
         return False
-    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
     end = 0
     while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
         end += 1

@@ -23,7 +23,9 @@ def sheet_of(content: bytes) -> Sheet:
     except csv.Error as error:
         raise Refused("这个 CSV 读不出来（有一格太长，或引号不成对）", ANEW) from error
     if len(lines) > ROWS or max(map(len, lines), default=0) > COLUMNS:
-        raise Refused(f"表格太大，超过 {ROWS:,} 行或 {COLUMNS} 列", "只留下名单本身；确有这么多家的，分成几个文件")
+        raise Refused(
+            f"表格太大，超过 {ROWS:,} 行或 {COLUMNS} 列", "只留下名单本身；确有这么多家的，分成几个文件"
+        )
     rows = {number: row for number, line in enumerate(lines, 1) if (row := _row(line))}
     return Sheet("", rows)
 

@@ -47,5 +47,7 @@ def _check_kind(content: bytes, suffix: str) -> None:
     if suffix not in {".xlsx", ".csv"}:
         raise Refused("只收 .xlsx 和 .csv 的名单", f"{ANEW}；名单在 Word 或 PDF 里的，复制到工作簿里")
     if (suffix == ".xlsx") != content.startswith(ARCHIVE):
-        what = "后缀是 .xlsx，内容却不是工作簿" if suffix == ".xlsx" else "后缀是 .csv，内容却是工作簿或压缩包"
+        what = (
+            "后缀是 .xlsx，内容却不是工作簿" if suffix == ".xlsx" else "后缀是 .csv，内容却是工作簿或压缩包"
+        )
         raise Refused(what, f"不要只改后缀；{ANEW}")

@@ -14,7 +14,10 @@ from openpyxl.utils import get_column_letter
 from generator.load.text_file import HIDDEN
 
 # Digits, letters and the space of double width; brackets and points keep theirs.
-WIDE = {point: point - 0xFEE0 for point in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+WIDE = {
+    point: point - 0xFEE0
+    for point in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 TO_NARROW = WIDE | {0x3000: 0x20}
 # Of what cannot be seen: what stands for a character that is lost or that no other computer has.
 LOST = re.compile("[\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")

@@ -49,7 +49,9 @@ def _sheet(sheet: Worksheet) -> Sheet:
         first = rows.get(merged.min_row, {}).get(merged.min_col)
         for row in range(merged.min_row, merged.max_row + 1) if first else ():
             is_first = row == merged.min_row
-            cell = replace(first, merged=merged.coord, is_first=is_first, is_wide=merged.max_col > merged.min_col)
+            cell = replace(
+                first, merged=merged.coord, is_first=is_first, is_wide=merged.max_col > merged.min_col
+            )
             rows.setdefault(row, {})[merged.min_col] = cell
     return Sheet(
         name=clean(sheet.title),

@@ -1,0 +1,275 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`platform-registry import`: from the list that an authority published to a designation document and its notice."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from generator.author.lists import told
+from generator.author.lists.draft import Document, Draft, drafted, governing
+from generator.author.lists.functions import words_for
+from generator.author.lists.layout import CODE
+from generator.author.lists.matching import Matching, match
+from generator.author.lists.understanding import Understood, understood
+from generator.base import addresses
+from generator.base.days import PartialDate
+from generator.base.finding import Finding, Level
+from generator.base.location import Location
+from generator.base.misfit import Misfit
+from generator.checks.addresses import addresses_of
+from generator.commands.arguments import HERE, AsOf, Root, today
+from generator.commands.asking import Asker, text, text_or_none
+from generator.commands.voice import complain, complaining, report, say
+from generator.derive import versions
+from generator.derive.register import Register, register
+from generator.load.attached.piece import Refused
+from generator.load.lists.reading import sheets_in
+from generator.load.rooms import NOTICES, room_of
+from generator.load.survey import LISTS
+from generator.load.tree import load_shard
+from generator.model.designation import ActKind
+from generator.model.record import web_address
+from generator.model.site import Site
+from generator.output import sources
+from generator.pipeline.plan import Plan, base_of, plan_of
+from generator.pipeline.trial import tried
+
+UNDONE = "没有写任何文件"
+MOST = 100_000  # platforms of one document
+KINDS = tuple((kind.value, kind.label) for kind in (ActKind.DESIGNATE, ActKind.RENEW, ActKind.REVOKE))
+# By which option each field of the document was given.
+OPTIONS = {
+    "title": "--title",
+    "document_number": "--document-number",
+    "issuer": "--issuer",
+    "issued_on": "--issued-on",
+    "source": "--source",
+}
+
+File = Annotated[str, typer.Argument(help="名单，.xlsx 或 .csv", metavar="名单")]
+Where = Annotated[str | None, typer.Option("--jurisdiction", help="辖区编号，例如 linfen", metavar="辖区")]
+What = Annotated[
+    str | None, typer.Option("--kind", help="designate 认定，renew 复核通过，revoke 撤销", metavar="决定")
+]
+Number = Annotated[
+    str | None, typer.Option("--document-number", help="文号；没有的写空的 ''", metavar="文号")
+]
+Issuer = Annotated[str | None, typer.Option("--issuer", help="发文机关", metavar="机关")]
+Title = Annotated[str | None, typer.Option("--title", help="文件标题", metavar="标题")]
+IssuedOn = Annotated[
+    str | None,
+    typer.Option("--issued-on", help="印发日期，例如 2026-05-20；只知道月份写 2026-05", metavar="日期"),
+]
+Url = Annotated[str | None, typer.Option("--source", help="来源的网址", metavar="网址")]
+Yes = Annotated[bool, typer.Option("--yes", help="不再确认，直接写出草稿")]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was given on the command line; the rest is asked."""
+
+    jurisdiction: str | None
+    kind: str | None
+    document_number: str | None
+    issuer: str | None
+    title: str | None
+    issued_on: str | None
+    source: str | None
+
+
+def import_list(  # noqa: PLR0913, PLR0917  (one argument for each option)
+    file: File,
+    jurisdiction: Where = None,
+    kind: What = None,
+    document_number: Number = None,
+    issuer: Issuer = None,
+    title: Title = None,
+    issued_on: IssuedOn = None,
+    source: Url = None,
+    yes: Yes = False,
+    root: Root = HERE,
+    as_of: AsOf = None,
+) -> None:
+    """把一份名单（.xlsx 或 .csv）写成认定文件和公告的草稿；没有给出的逐项询问，写之前先说明读懂了什么。
+
+    不计算公式，不打开链接。名单有读不懂的地方，逐处列出表、行、列和修法，什么也不写，退出码为 1。
+    """
+    options = Options(jurisdiction, kind, document_number, issuer, title, issued_on, source)
+    with complaining(UNDONE):
+        _import(file, options, plan_of(root, as_of or today()), yes=yes)
+
+
+def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
+    name = Path(file).name
+    try:
+        content, sheets = sheets_in(file)
+    except Refused as refused:
+        _refuse([Finding(Location(name), refused.message, refused.repair, CODE)])
+    base, findings = base_of(plan)
+    if base is None:
+        _unsound(findings)
+    known = understood(name, sheets, words_for(base.vocabularies.functions))
+    _refuse(known.findings)
+    for line in told.list_in_words(name, known):
+        say(line)
+    asker = Asker(UNDONE)
+    place = asker.ask(
+        "哪个辖区的名单？写辖区编号", "--jurisdiction", options.jurisdiction, _one_of(base.jurisdictions)
+    )
+    register_ = _register(plan, base, place)
+    read = (name, hashlib.sha256(content).hexdigest())
+    document = _document(asker, options, register_, place, read)
+    matching = match(known.entries, place, register_.platforms_of(place))
+    _refuse(matching.findings)
+    for line in told.matching_in_words(matching):
+        say(line)
+    stated = known.count.stated if yes or known.count.stated else _stated(asker, len(known.entries))
+    _confirm(asker, list(_doubts(document, known, matching, register_)), yes=yes)
+    draft = drafted(document, known, matching, _taken(plan, register_), stated)
+    _write(plan, draft, known)
+
+
+def _refuse(findings: Iterable[Finding]) -> None:
+    """The end of the command where there is anything that cannot be taken."""
+    if wrong := list(findings):
+        report(wrong)
+        complain(f"{UNDONE}。照修法改好名单，再导入一次")
+        raise typer.Exit(1)
+
+
+def _unsound(findings: Iterable[Finding]) -> NoReturn:
+    report(findings)
+    complain(f"记录有错误，{UNDONE}。先改正（platform-registry check 会列出全部），再导入")
+    raise typer.Exit(1)
+
+
+def _one_of(known: Iterable[str]) -> Callable[[str], str]:
+    """Reads the id of a jurisdiction."""
+    ids = list(known)
+
+    def parse(answer: str) -> str:
+        if answer in ids:
+            return answer
+        near = get_close_matches(answer, ids, n=1)
+        hint = f"是否想写“{near[0]}”？" if near else ""
+        raise Misfit(f"没有辖区“{answer}”", f"{hint}辖区编号见 registry/vocabularies/jurisdictions.yaml")
+
+    return parse
+
+
+def _register(plan: Plan, base: Site, jurisdiction: str) -> Register:
+    """The lists of the jurisdiction; all of them must be readable, so that no platform is taken for new."""
+    site, findings = load_shard(plan.root, base, plan.survey.shards.get(f"{LISTS}{jurisdiction}", ()), {})
+    if any(finding.level is Level.ERROR for finding in findings):
+        _unsound(findings)
+    return register(replace(site, rulesets=base.rulesets), versions.consultations(()))
+
+
+def _document(
+    asker: Asker, options: Options, register_: Register, jurisdiction: str, read: tuple[str, str]
+) -> Document:
+    """What is known of the document, with the version that was in force on its date."""
+    kind = next(k for k in ActKind if k == asker.choose("这份文件作的是什么决定？", "--kind", options.kind, KINDS))
+    authorities = register_.site.jurisdictions[jurisdiction].authorities
+    title = asker.ask("文件标题是什么？", "--title", options.title, text)
+    number = asker.ask(
+        "文号是什么？没有文号的直接回车", "--document-number", options.document_number, text_or_none
+    )
+    last = authorities[-1].name if authorities else None
+    issuer = asker.ask("发文机关是哪个？", "--issuer", options.issuer, text, last)
+    issued_on = asker.ask(
+        "哪天印发的？写作 2026-05-20，只知道月份写 2026-05",
+        "--issued-on",
+        options.issued_on,
+        PartialDate.stated,
+    )
+    url = asker.ask("来源的网址是什么？", "--source", options.source, web_address)
+    return Document(
+        jurisdiction=jurisdiction,
+        kind=kind,
+        title=title,
+        document_number=number,
+        issuer=issuer,
+        issued_on=issued_on,
+        url=url,
+        file=read[0],
+        sha256=read[1],
+        read_on=register_.site.as_of,
+        ruleset=governing(register_, jurisdiction, issued_on),
+    )
+
+
+def _stated(asker: Asker, rows: int) -> int | None:
+    """How many the document says, where the list does not tell it."""
+
+    def parse(answer: str) -> int | None:
+        if not answer:
+            return None
+        if not answer.isdecimal() or not rows <= int(answer) <= MOST:
+            raise Misfit(
+                f"“{answer}”不对：名单有 {rows} 行", f"写不少于 {rows} 的数；文件没有写家数的直接回车"
+            )
+        return int(answer)
+
+    return asker.ask("文件正文称共多少家？没有写的直接回车", "--yes", None, parse)
+
+
+def _doubts(document: Document, known: Understood, matching: Matching, register_: Register) -> Iterable[str]:
+    recorded = [
+        id_
+        for id_, other in register_.site.designations.items()
+        if document.document_number and other.document_number == document.document_number
+    ]
+    return told.doubts_in_words(document, known, matching, recorded)
+
+
+def _confirm(asker: Asker, doubts: list[str], *, yes: bool) -> None:
+    """Go on only if that is wanted; what is doubtful is told in any case."""
+    if doubts:
+        say(f"请核对这 {len(doubts)} 处：")
+    for doubt in doubts:
+        say(f"  {doubt}")
+    if not yes and not asker.confirm("就照以上内容写出草稿吗？", "--yes", given=None):
+        complain(UNDONE)
+        raise typer.Exit(1)
+
+
+def _taken(plan: Plan, register_: Register) -> set[str]:
+    """The addresses of notices and of the documents of the jurisdiction."""
+    belongs = filter(None, map(room_of, plan.survey.files))
+    notices = {addresses.notice(id_) for room, id_ in belongs if room is NOTICES}
+    return notices | set(addresses_of(register_.site))
+
+
+def _write(plan: Plan, draft: Draft, known: Understood) -> None:
+    """Try the draft; write it if nothing is wrong, and say what to do next."""
+    new = draft.texts()
+    found = [_in_the_list(finding, known) for finding in tried(plan, new)]
+    if any(finding.level is Level.ERROR for finding in found):
+        report(found)
+        complain(f"这样写出的草稿通不过检查，{UNDONE}。照修法改好，再导入一次")
+        raise typer.Exit(1)
+    try:
+        sources.write(plan.root, new)
+    except Misfit as misfit:
+        complain(f"{UNDONE}：{misfit}。{misfit.repair}")
+        raise typer.Exit(1) from misfit
+    for finding in found:
+        say(str(finding))
+    for line in told.next_steps(new, draft):
+        say(line)
+
+
+def _in_the_list(finding: Finding, known: Understood) -> Finding:
+    """A finding in the draft where its cause stands: in a row of the list, or in an option."""
+    keys = finding.location.keys
+    if keys[:3] == ("acts", 0, "platforms") and isinstance(keys[3], int):
+        return replace(finding, location=known.entries[keys[3]].place)
+    if keys and keys[0] in OPTIONS:
+        return replace(finding, location=Location(OPTIONS[str(keys[0])]))
+    return finding

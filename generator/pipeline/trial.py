@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What would be found if new files were written? Looked at beside those that they concern, before anything is.
+
+Only the base and the shards of the new files are looked at; what was found before is not told again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from generator.base.finding import Finding
+from generator.load.survey import shard_of
+from generator.output.trial import laid_out
+from generator.pipeline import examine
+from generator.pipeline.plan import Plan
+
+
+def tried(plan: Plan, new: Mapping[str, str]) -> list[Finding]:
+    """What is found with the new files that is not found without them, in reading order."""
+    shards = {shard_of(file) for file in new}
+    files = [*plan.survey.base]
+    files += [file for name, own in plan.survey.shards.items() if name in shards for file in own]
+    found = _found(plan.root, plan, files, new)
+    if not found:
+        return []
+    before = {_told(finding) for finding in _found(plan.root, plan, files, {})}
+    return [finding for finding in found if _told(finding) not in before]
+
+
+def _found(root: Path, plan: Plan, files: list[str], new: Mapping[str, str]) -> tuple[Finding, ...]:
+    with laid_out(root, files, new) as home:
+        return examine(home, plan.as_of)
+
+
+def _told(finding: Finding) -> Finding:
+    """A finding wherever in its file it stands."""
+    return replace(finding, location=replace(finding.location, line=0, column=0))
