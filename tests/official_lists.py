@@ -13,6 +13,10 @@ from generator.base.identifiers import credit_code_check_character
 
 HEAD = ("序号", "平台名称", "运营单位", "统一社会信用代码", "服务类别", "所在地", "备注")
 
+PERSONS = ("推荐单位", "联系人", "联系电话")
+WANG = ("东区", "王样例", "13800138000")
+LI = ("东区", "李样例", 13800138001)  # a number, as spreadsheets keep it
+
 
 def code(number: int) -> str:
     """A sound credit code of an organization that is nowhere."""
@@ -38,6 +42,14 @@ def rows(count: int) -> list[list[object]]:
     return [row(number) for number in range(1, count + 1)]
 
 
+def empty() -> Workbook:
+    """A workbook without sheets."""
+    book = Workbook()
+    for made in book.worksheets:
+        book.remove(made)
+    return book
+
+
 def sheet(book: Workbook, name: str, lines: Iterable[Sequence[object]]) -> Worksheet:
     """A sheet of a workbook with these lines."""
     made: Worksheet = book.create_sheet(name)
@@ -53,8 +65,7 @@ def saved(book: Workbook, path: Path) -> Path:
 
 def workbook(path: Path, *lines: Sequence[object]) -> Path:
     """A workbook of one sheet."""
-    book = Workbook()
-    book.remove(book.active)
+    book = empty()
     sheet(book, "名单", lines)
     return saved(book, path)
 
@@ -72,22 +83,21 @@ def comma_separated(*lines: Sequence[object]) -> str:
 
 def messy(path: Path) -> Path:
     """Titles over all columns, a head of two rows, groups, merged cells, notes, and sheets to be left out."""
-    book = Workbook()
-    book.remove(book.active)
+    book = empty()
     first = sheet(
         book,
         "综合类 平台",
         [
             ["附件１"],
             ["2023年度样例市中小企业公共服务示范平台名单（共６家）"],
-            ["序号", "平 台\n名 称", "单位情况", None, "服务\n类别", "所在县（市、区）", "推荐单位", "联系人", "联系电话"],
+            ["序号", "平 台\n名 称", "单位情况", None, "服务\n类别", "所在县（市、区）", *PERSONS],
             [None, None, "运营单位名称（盖章）", "统一社会信用代码"],
             ["一、综合服务（４家）"],
-            [1, "样例丁 公共服务平台", "样例丁有限公司", code(11), "培训服务、信息服务", "样例市东区", "东区经信局", "张样例", "13800138000"],
-            [2, "样例戊公共\n服务平台", "样例戊有限公司", code(12).lower(), "培训", None, "东区经信局", "李样例", 13800138001],
-            [3, "样例甲服务中心", "样例甲有限公司", code(13), "培训服务", None, None, None, None],
+            [1, "样例丁 公共服务平台", "样例丁有限公司", code(11), "培训服务、信息服务", "样例市东区", *WANG],
+            [2, "样例戊公共\n服务平台", "样例戊有限公司", code(12).lower(), "培训", None, *LI],
+            [3, "样例甲服务中心", "样例甲有限公司", code(13), "培训服务"],
             [],
-            ["序号", "平台名称", "运营单位名称（盖章）", "统一社会信用代码", "服务类别", "所在县（市、区）", "推荐单位", "联系人", "联系电话"],
+            ["序号", "平台名称", "单位情况", None, "服务类别", "所在县（市、区）", *PERSONS],
             [4, "样例己（样例）公共服务平台", "样例己有限公司", "/", "太空服务、信息服务", "样例市西区"],
             ["注：以上平台按认定先后排列。"],
         ],

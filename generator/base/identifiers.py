@@ -43,7 +43,7 @@ def is_placeholder(platform: str) -> bool:
 
 
 def free_platform_ids(jurisdiction: str, used: Iterable[str]) -> Iterator[str]:
-    """The ids after the highest one ever used in this jurisdiction, one after another; gaps are never filled."""
+    """The ids after the highest one ever used in this jurisdiction, in order; gaps are never filled."""
     numbers = [
         int(found[2]) for id_ in used if (found := PLATFORM_ID.fullmatch(id_)) and found[1] == jurisdiction
     ]

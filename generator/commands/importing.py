@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`platform-registry import`: from the list that an authority published to a designation document and its notice."""
+"""`platform-registry import`: from a published list to a designation document and its notice."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -11,10 +11,10 @@ from typing import Annotated, NoReturn
 import typer
 
 from generator.author.lists import told
-from generator.author.lists.draft import Document, Draft, drafted, governing
+from generator.author.lists.draft import Document, Draft, drafted, governing, recorded_already
 from generator.author.lists.functions import words_for
 from generator.author.lists.layout import CODE
-from generator.author.lists.matching import Matching, match
+from generator.author.lists.matching import match
 from generator.author.lists.understanding import Understood, understood
 from generator.base import addresses
 from generator.base.days import PartialDate
@@ -29,6 +29,7 @@ from generator.derive import versions
 from generator.derive.register import Register, register
 from generator.load.attached.piece import Refused
 from generator.load.lists.reading import sheets_in
+from generator.load.lists.sheet import clean
 from generator.load.rooms import NOTICES, room_of
 from generator.load.survey import LISTS
 from generator.load.tree import load_shard
@@ -105,7 +106,7 @@ def import_list(  # noqa: PLR0913, PLR0917  (one argument for each option)
 
 
 def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
-    name = Path(file).name
+    name = clean(Path(file).name.encode(errors="replace").decode())
     try:
         content, sheets = sheets_in(file)
     except Refused as refused:
@@ -125,11 +126,13 @@ def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
     read = (name, hashlib.sha256(content).hexdigest())
     document = _document(asker, options, register_, place, read)
     matching = match(known.entries, place, register_.platforms_of(place))
+    held, others = recorded_already(document, register_.site.designations)
+    _refuse(_held(id_, document) for id_ in held)
     _refuse(matching.findings)
     for line in told.matching_in_words(matching):
         say(line)
     stated = known.count.stated if yes or known.count.stated else _stated(asker, len(known.entries))
-    _confirm(asker, list(_doubts(document, known, matching, register_)), yes=yes)
+    _confirm(asker, list(told.doubts_in_words(document, known, matching, others)), yes=yes)
     draft = drafted(document, known, matching, _taken(plan, register_), stated)
     _write(plan, draft, known)
 
@@ -140,6 +143,16 @@ def _refuse(findings: Iterable[Finding]) -> None:
         report(wrong)
         complain(f"{UNDONE}。照修法改好名单，再导入一次")
         raise typer.Exit(1)
+
+
+def _held(id_: str, document: Document) -> Finding:
+    file = f"registry/designations/{id_}.yaml"
+    return Finding(
+        Location(document.file),
+        f"这份名单或这个文号的{document.kind.label}已经收录在 {file}",
+        "不用再导入；记录有误的，还没有发布就直接改那个文件，已经发布的另写更正（kind: correct）",
+        CODE,
+    )
 
 
 def _unsound(findings: Iterable[Finding]) -> NoReturn:
@@ -174,7 +187,9 @@ def _document(
     asker: Asker, options: Options, register_: Register, jurisdiction: str, read: tuple[str, str]
 ) -> Document:
     """What is known of the document, with the version that was in force on its date."""
-    kind = next(k for k in ActKind if k == asker.choose("这份文件作的是什么决定？", "--kind", options.kind, KINDS))
+    kind = next(
+        k for k in ActKind if k == asker.choose("这份文件作的是什么决定？", "--kind", options.kind, KINDS)
+    )
     authorities = register_.site.jurisdictions[jurisdiction].authorities
     title = asker.ask("文件标题是什么？", "--title", options.title, text)
     number = asker.ask(
@@ -219,15 +234,6 @@ def _stated(asker: Asker, rows: int) -> int | None:
     return asker.ask("文件正文称共多少家？没有写的直接回车", "--yes", None, parse)
 
 
-def _doubts(document: Document, known: Understood, matching: Matching, register_: Register) -> Iterable[str]:
-    recorded = [
-        id_
-        for id_, other in register_.site.designations.items()
-        if document.document_number and other.document_number == document.document_number
-    ]
-    return told.doubts_in_words(document, known, matching, recorded)
-
-
 def _confirm(asker: Asker, doubts: list[str], *, yes: bool) -> None:
     """Go on only if that is wanted; what is doubtful is told in any case."""
     if doubts:
@@ -269,7 +275,8 @@ def _in_the_list(finding: Finding, known: Understood) -> Finding:
     """A finding in the draft where its cause stands: in a row of the list, or in an option."""
     keys = finding.location.keys
     if keys[:3] == ("acts", 0, "platforms") and isinstance(keys[3], int):
-        return replace(finding, location=known.entries[keys[3]].place)
+        repair = f"{finding.repair}；名单里有几种决定的，分成几份名单导入"
+        return replace(finding, location=known.entries[keys[3]].place, repair=repair)
     if keys and keys[0] in OPTIONS:
         return replace(finding, location=Location(OPTIONS[str(keys[0])]))
     return finding

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where can sources be tried before they are written? In a copy of the files that matter, which is gone afterwards."""
+"""Where can sources be tried before they are written? In a copy of the files that matter."""
 
 import shutil
 import tempfile

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What would be found if new files were written? Looked at beside those that they concern, before anything is.
+"""What would be found if new files were written?
 
 Only the base and the shards of the new files are looked at; what was found before is not told again.
 """

@@ -99,6 +99,18 @@ def governing(register: Register, jurisdiction: str, on: PartialDate) -> str | N
     return found[0] if len(found) == 1 else None
 
 
+def recorded_already(document: Document, known: Mapping[str, Designation]) -> tuple[list[str], list[str]]:
+    """The records that hold this list already, and those of other decisions with the same number."""
+    same = [
+        id_
+        for id_, other in known.items()
+        if other.source.sha256 == document.sha256
+        or (document.document_number is not None and other.document_number == document.document_number)
+    ]
+    held = [id_ for id_ in same if any(act.kind is document.kind for act in known[id_].acts)]
+    return held, [id_ for id_ in same if id_ not in held]
+
+
 def drafted(
     document: Document, understood: Understood, matching: Matching, taken: Collection[str], stated: int | None
 ) -> Draft:
@@ -123,8 +135,9 @@ def drafted(
         checked_on=document.read_on,
     )
     id_ = _free_id(document, taken)
-    notice_id = f"{document.issued_on.year}/{document.issued_on}-{id_.replace('/', '-', 1).replace(f'{document.issued_on}-', '')}-notice"
-    return Draft(id_, record, notice_id, _notice(document, id_, act), document.file)
+    return Draft(
+        id_, record, _notice_id(document, addresses.slug(id_)), _notice(document, id_, act), document.file
+    )
 
 
 def _free_id(document: Document, taken: Collection[str]) -> str:
@@ -137,11 +150,16 @@ def _free_id(document: Document, taken: Collection[str]) -> str:
         wanted = {
             addresses.designation(id_, on.year),
             addresses.api_designation(id_),
-            addresses.notice(f"{on.year}/{on}-{place}-{slug}-notice"),
+            addresses.notice(_notice_id(document, slug)),
         }
         if wanted.isdisjoint(taken):
             return id_
         number += 1
+
+
+def _notice_id(document: Document, slug: str) -> str:
+    on = document.issued_on
+    return f"{on.year}/{on}-{document.jurisdiction}-{slug}-notice"
 
 
 def _row(match: Match) -> ListedPlatform:

@@ -6,7 +6,7 @@ person is ever repeated.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.author.lists.functions import functions_in
@@ -16,14 +16,16 @@ from generator.base.finding import Finding
 from generator.base.identifiers import credit_code_is_valid
 from generator.base.location import Location
 from generator.load.lists.sheet import Cell, Kind, Row, column_name
-from generator.load.personal_data import WORDS, told, traces
+from generator.load.personal_data import told, traces
 
 ABSENT = {"", "/", "\\", "-", "－", "—", "——", "无", "暂无", "、"}
 REMARK = re.compile(
-    r"(?:注|备注|说明|附注|附件|附表)[0-9一二三]*[:：.、 ]|(?:填表|制表|审核|填报|报送|联系)(?:人|单位|日期|时间)?[:：]|[*※]"
+    r"(?:注|备注|说明|附注|附件|附表)[0-9一二三]*[:：.、 ]|[*※]"
+    r"|(?:填表|制表|审核|填报|报送|联系)(?:人|单位|日期|时间)?[:：]"
     r"|以上|[(（]?共 ?[0-9一二三四五六七八九十百]+ ?[家个户]|(?:合计|总计|小计|共计|累计)(?:$|[:：共0-9])"
 )
 TOTAL = re.compile(r"(?:合计|总计|共计)[:：]?([0-9]{1,5})[家个户]?")
+OF_PERSONS = re.compile("人[:：]|填表|制表|审核|联系|电话|手机")
 LONGEST_NAME = 100
 AS_TEXT = "在 Excel 里把这一列的格式设为“文本”，照原件重新填写（先设格式再填）"
 AS_VALUES = "选中这一列，复制，再用“选择性粘贴→数值”（粘贴为数值）贴回原处，保存后再导入"
@@ -98,7 +100,7 @@ def read(layout: Layout, file: str, words: Mapping[str, str]) -> Reading:
 def _leave(reading: Reading, number: int, row: Row, why: str) -> None:
     text = "".join(cell.text for cell in row.values())
     reading.texts.append(text)
-    reading.left_out.append(LeftOut((number,), why, text))
+    reading.left_out.append(LeftOut((number,), why, "" if OF_PERSONS.search(text) else text))
 
 
 def _read_row(reading: Reading, number: int, row: Row) -> None:
@@ -112,15 +114,29 @@ def _read_row(reading: Reading, number: int, row: Row) -> None:
     elif not in_list or (len(row) == 1 and next(iter(row.values())).is_wide):
         numbered = texts[0].isdecimal() and not next(iter(row.values())).is_wide
         _leave(reading, number, row, "只有序号，没有内容" if numbered else "名单以外的文字或小标题")
+    elif layout.name.number in row and not row[layout.name.number].is_first:
+        _read_continued(reading, number, row, in_list)
     else:
         _read_entry(reading, number, row)
+
+
+def _read_continued(reading: Reading, number: int, row: Row, in_list: Sequence[Column]) -> None:
+    """A row whose name is merged with the one above is the same platform, unless it says more."""
+    own = next((column for column in in_list if row[column.number].is_first), None)
+    if own is None:
+        reading.left_out.append(LeftOut((number,), "与上一行合并，是同一家"))
+        return
+    message = f"名称与上一行合并成一格，“{own.head}”却另有内容"
+    reading.refuse(
+        number, own.number, message, "一家占一行：是同一家的，内容并到一格；是两家的，取消合并，各写名称"
+    )
 
 
 def _read_further_head(reading: Reading, number: int, row: Row) -> None:
     """The head again, as on every printed page; another head would mean another list."""
     layout = reading.layout
-    expected = {column.number: column.head for column in layout.columns if column.head}
-    if all(expected.get(column) == cell.text for column, cell in row.items()):
+    head = [r for n, r in layout.sheet.rows.items() if layout.first_head <= n <= layout.last_head]
+    if all(any(cell.text == r[c].text for r in head if c in r) for c, cell in row.items()):
         reading.left_out.append(LeftOut((number,), "重复的表头"))
         return
     reading.refuse(
@@ -193,10 +209,7 @@ def _text(reading: Reading, number: int, row: Row, column: Column) -> str | None
         return None
     if found := traces(cell.text):
         place = reading.place(number, column.number)
-        what, repair = WORDS[found[0].kind]
-        reading.findings.append(
-            told(place, found[0].kind) if not what else Finding(place, f"这里有{what}", repair, CODE)
-        )
+        reading.findings.append(told(place, found[0].kind))
         return None
     return cell.text
 

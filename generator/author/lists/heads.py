@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What does the head of a column mean? The usual heads of official lists, whatever is typed between their characters."""
+"""What does the head of a column mean? The usual heads of official lists, however they are spaced."""
 
 import re
 import unicodedata

@@ -60,7 +60,7 @@ def place_of(file: str, sheet: Sheet, row: int = 0, column: int = 0) -> Location
 
 
 def is_head(row: Row, *, of_one_column: bool = False) -> bool:
-    """Whether a row is a head: it calls a column a name, and another one, if there is one, something known."""
+    """Whether a row is a head: one column is called a name, and another one something that is known."""
     meanings = [meaning_of(cell.text) for cell in row.values()]
     known = [meaning for meaning in meanings if meaning is not Unused.UNKNOWN]
     return any(meaning in NAMES for meaning in known) and (len(known) > 1 or of_one_column)

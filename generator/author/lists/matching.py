@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which rows of a list are platforms that are known, and which are new? New ones get the next free ids.
 
-The same credit code, or the same name now or formerly, is the same platform; whatever is merely near is asked.
+The same credit code, or the same name now or formerly, is the same platform; what is merely near is asked.
 """
 
 from collections import defaultdict
@@ -20,7 +20,7 @@ RENAMED = "同一个平台改了名的，先收录更名的文件（kind: rename
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A row with the id that it gets, the name that is written, and how it was known; new ones have no how."""
+    """A row with the id that it gets, the name that is written, and how it is known, if it is."""
 
     entry: Entry
     platform: str
@@ -111,7 +111,8 @@ def _doubts_of_code(found: Match, known: _Known) -> Iterator[str]:
     platform = known.names[normal(found.name)][0]
     code = found.entry.credit_code
     if code and platform.credit_code and code != platform.credit_code:
-        yield f"{found.entry.place.part} “{found.name}”：与 {platform.id} 同名，信用代码却不同；是不是同一个平台？"
+        place = found.entry.place.part
+        yield f"{place}“{found.name}”：与 {platform.id} 同名，信用代码却不同；是不是同一个平台？"
 
 
 def _doubts_of_name(new: Match, near: Near, known: _Known) -> Iterator[str]:
@@ -121,7 +122,7 @@ def _doubts_of_name(new: Match, near: Near, known: _Known) -> Iterator[str]:
     for id_, why in near.to(new.name).items():
         other = by_id[id_].credit_code
         if not (code and other and code != other):
-            yield f"{new.entry.place.part} “{new.name}”：与 {id_} {why}；是不是同一个平台？"
+            yield f"{new.entry.place.part}“{new.name}”：与 {id_} {why}；是不是同一个平台？"
 
 
 def _twice(entries: Sequence[Entry]) -> Iterator[Finding]:
@@ -159,7 +160,7 @@ def _same_platform(matches: Sequence[Match]) -> Iterator[Finding]:
         if before is not one and normal(before.entry.name) != normal(one.entry.name):
             yield Finding(
                 one.entry.place,
-                f"“{one.entry.name}”与{before.entry.place.part}“{before.entry.name}”是同一个平台 {one.platform}",
+                f"“{one.entry.name}”与{before.entry.place.part}“{before.entry.name}”都是 {one.platform}",
                 "一个平台只留一行",
                 CODE,
             )

@@ -88,7 +88,9 @@ def matching_in_words(matching: Matching) -> Iterator[str]:
         yield f"本站已有的平台 {len(matching.known)} 个："
         yield from _matches(matching.known)
     if matching.new:
-        yield f"新平台 {len(matching.new)} 个，编号 {matching.new[0].platform} 至 {matching.new[-1].platform}："
+        first, last = matching.new[0].platform, matching.new[-1].platform
+        ids = first if first == last else f"{first} 至 {last}"
+        yield f"新平台 {len(matching.new)} 个，编号 {ids}："
         yield from _matches(matching.new)
 
 
@@ -107,11 +109,14 @@ def doubts_in_words(
     yield from known.count.doubts
     yield from matching.doubts
     for id_ in recorded:
-        yield f"文号 {document.document_number} 已经收录在 registry/designations/{id_}.yaml；是不是同一份文件？"
+        yield (
+            f"文号 {document.document_number} 已经收录在 registry/designations/{id_}.yaml，那里是别的决定；"
+            "是同一份文件的，写出草稿后把这里的 acts 并到那个文件里"
+        )
     if matching.new and document.kind is not ActKind.DESIGNATE:
         yield (
-            f"{len(matching.new)} 个平台本站没有收录过认定，却要记为“{document.kind.label}”：先收录认定它们的文件再导入；"
-            "此前的文件确实没有的，就这样写（begins_mid_history: true）"
+            f"{len(matching.new)} 个平台本站没有收录过认定，却要记为“{document.kind.label}”："
+            "先收录认定它们的文件，再导入；此前的文件确实没有的，就这样写（begins_mid_history: true）"
         )
 
 
@@ -124,11 +129,12 @@ def next_steps(files: Iterable[str], draft: Draft) -> Iterator[str]:
     yield "接下来："
     yield "  1. 打开这两个文件，与原件核对：标题、文号、日期、名单和家数；带 # 的行是说明，核对后可以删去。"
     yield f"  2. {_basis(draft)}"
-    yield "  3. 运行 platform-registry check，应当没有错误；再运行 platform-registry serve，在浏览器里看一遍。"
+    yield "  3. 运行 platform-registry check，应当没有错误；再运行 platform-registry serve 看网页。"
     yield "  4. 把两个文件一起提交，发起合并请求。"
 
 
 def _basis(draft: Draft) -> str:
     if draft.document.ruleset:
-        return f"所依据的办法写的是 {draft.document.ruleset}（印发当日现行的一版），文件写明依据别的办法的，两个文件都改。"
+        written = f"所依据的办法写的是 {draft.document.ruleset}（印发当日现行的一版）"
+        return f"{written}；文件写明依据别的办法的，两个文件都改。"
     return "所依据的办法没有写：本站没有印发当日现行的办法；文件写明依据的，先收录那版办法，再写上。"

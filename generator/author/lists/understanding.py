@@ -3,7 +3,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.author.lists.entries import Entry, Reading, read, stated_counts
 from generator.author.lists.layout import CODE, Layout, head_of, layout_of, place_of
@@ -89,7 +88,7 @@ def _counted(file: str, readings: Sequence[Reading]) -> tuple[Count, list[Findin
     total = sum(len(reading.entries) for reading in readings)
     if total == 0:
         return Count(None, ""), [Finding(Location(file), "表头下面没有一行名单", "核对是不是这个文件", CODE)]
-    doubts = tuple(doubt for reading in readings for doubt in _gaps(reading))
+    doubts = tuple(_gaps(readings))
     said = [(reading, number) for reading in readings for number in _said(reading)]
     wrong = [(reading, n) for reading, n in said if n not in {total, len(reading.entries)}]
     if too_few := [n for _, n in wrong if n < total and n < len(readings[0].entries)]:
@@ -126,8 +125,11 @@ def _is_numbered(reading: Reading) -> bool:
     return len(_numbers(reading)) == len(reading.entries)
 
 
-def _gaps(reading: Reading) -> Iterator[str]:
+def _gaps(readings: Sequence[Reading]) -> Iterator[str]:
     """Where the numbers of a list do not follow one another; they may begin anew with each group."""
-    for (_, before), (row, number) in pairwise([(0, 0), *_numbers(reading)]):
-        if number not in {before + 1, 1}:
-            yield f"{reading.place(row).part}：序号从 {before} 跳到 {number}，中间的是不是漏了？"
+    before = 0
+    for reading in readings:
+        for row, number in _numbers(reading):
+            if number not in {before + 1, 1}:
+                yield f"{reading.place(row).part}：序号从 {before} 跳到 {number}，中间的是不是漏了？"
+            before = number

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What does a list in CSV say? UTF-8 with or without byte order mark, or GB18030 as Excel writes it in China."""
+"""What does a list in CSV say? It is UTF-8, with or without byte order mark, or GB18030."""
 
 import csv
 import io

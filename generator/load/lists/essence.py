@@ -3,7 +3,7 @@
 
 The library that reads workbooks trusts what it is given: it makes a cell for every cell of a merged range, it
 opens pictures, it follows what a sheet refers to. So it is given an archive made anew: no document types, no
-drawings, links, comments, names or macros, no cells without a value, no range or place beyond what a list can have.
+drawings, links, comments, names or macros, no cells without a value, nothing beyond the bounds of a list.
 """
 
 import io
@@ -65,7 +65,8 @@ def _cleared(name: str, part: bytes, kept: Mapping[str, bytes]) -> bytes:
         _keep(root, [child for child in root if _is_kept(child.get("PartName"), kept)])
     elif name.endswith(".rels"):
         _keep(root, [child for child in root if child.get("TargetMode") != "External"])
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _is_kept(part: str | None, kept: Mapping[str, bytes]) -> bool:

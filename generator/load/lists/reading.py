@@ -21,7 +21,7 @@ WITH_MACROS = (".xlsm", ".xltm", ".xlsb")
 
 
 def sheets_in(file: str) -> tuple[bytes, tuple[Sheet, ...]]:
-    """What a list holds, as bytes and by sheet; OSError where it is not there, Refused where it cannot be read."""
+    """What a list holds, as bytes and by sheet; Refused where it cannot be read."""
     content = content_of(file)
     suffix = Path(file).suffix.lower()
     _check_kind(content, suffix)

@@ -46,13 +46,12 @@ def _sheet(sheet: Worksheet) -> Sheet:
             if isinstance(cell, WorkbookCell) and (read := _cell(cell)):
                 rows.setdefault(cell.row, {})[cell.column] = read
     for merged in sheet.merged_cells.ranges:
-        first = rows.get(merged.min_row, {}).get(merged.min_col)
-        for row in range(merged.min_row, merged.max_row + 1) if first else ():
-            is_first = row == merged.min_row
-            cell = replace(
-                first, merged=merged.coord, is_first=is_first, is_wide=merged.max_col > merged.min_col
-            )
-            rows.setdefault(row, {})[merged.min_col] = cell
+        value = rows.get(merged.min_row, {}).get(merged.min_col)
+        if value is None:
+            continue
+        first = replace(value, merged=merged.coord, is_wide=merged.max_col > merged.min_col)
+        for row in range(merged.min_row, merged.max_row + 1):
+            rows.setdefault(row, {})[merged.min_col] = replace(first, is_first=row == merged.min_row)
     return Sheet(
         name=clean(sheet.title),
         rows={number: dict(sorted(rows[number].items())) for number in sorted(rows)},
