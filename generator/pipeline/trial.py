@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator.base.finding import Finding
+from generator.base.finding import Finding, Level
 from generator.load.survey import shard_of
 from generator.output.trial import laid_out
 from generator.pipeline import examine
@@ -24,12 +24,17 @@ def tried(plan: Plan, new: Mapping[str, str]) -> list[Finding]:
     if not found:
         return []
     before = {_told(finding) for finding in _found(plan.root, plan, files, {})}
-    return [finding for finding in found if _told(finding) not in before]
+    return [finding for finding in found if _told(finding) not in before and _concerns(finding, new)]
 
 
 def _found(root: Path, plan: Plan, files: list[str], new: Mapping[str, str]) -> tuple[Finding, ...]:
     with laid_out(root, files, new) as home:
         return examine(home, plan.as_of)
+
+
+def _concerns(finding: Finding, new: Mapping[str, str]) -> bool:
+    """Notes of other files may come of seeing only a part of the site."""
+    return finding.level is Level.ERROR or finding.location.file in new
 
 
 def _told(finding: Finding) -> Finding:
