@@ -24,7 +24,7 @@ def code(number: int) -> str:
     return body + credit_code_check_character(body)
 
 
-def row(number: int, **changes: object) -> list[object]:
+def row(number: int, /, **changes: object) -> list[object]:
     """One row below HEAD; the fields that are changed are called as the record calls them."""
     cells: dict[str, object] = {
         "number": number,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.author.lists.functions import functions_in
 from generator.author.lists.heads import Field
-from generator.author.lists.layout import CODE, Column, Layout, is_head, place_of
+from generator.author.lists.layout import CODE, Column, Layout, is_head_again, place_of
 from generator.base.finding import Finding
 from generator.base.identifiers import credit_code_is_valid
 from generator.base.location import Location
@@ -107,7 +107,7 @@ def _read_row(reading: Reading, number: int, row: Row) -> None:
     layout = reading.layout
     texts = [cell.text for cell in row.values()]
     in_list = [c for c in layout.columns if c.field not in {None, Field.NUMBER} and c.number in row]
-    if is_head(row):
+    if is_head_again(row):
         _read_further_head(reading, number, row)
     elif REMARK.match(texts[0]):
         _leave(reading, number, row, "注释或合计")

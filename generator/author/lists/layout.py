@@ -15,6 +15,7 @@ CODE = "list"  # of what is found in a list
 MANY = (Field.FUNCTIONS, Field.LOCATION, Field.NOTE)  # fields that several columns may fill
 FIELDS = tuple(Field)
 PREFERRED = ("运营", "运行")  # of several operators the one that the record asks for
+CALLED_A_NAME = "名称"
 HIDDEN = "这一列是隐藏的"
 HEADLESS = "没有表头"
 WITH_NUMBERS = "没有表头，里面有个人的号码"
@@ -60,10 +61,25 @@ def place_of(file: str, sheet: Sheet, row: int = 0, column: int = 0) -> Location
 
 
 def is_head(row: Row, *, of_one_column: bool = False) -> bool:
-    """Whether a row is a head: one column is called a name, and another one something that is known."""
-    meanings = [meaning_of(cell.text) for cell in row.values()]
-    known = [meaning for meaning in meanings if meaning is not Unused.UNKNOWN]
-    return any(meaning in NAMES for meaning in known) and (len(known) > 1 or of_one_column)
+    """Whether a row is a head: one column is called a name, and another one something, or there is no other."""
+    meanings = _known_in(row)
+    names = [text for text, meaning in meanings.items() if meaning in NAMES]
+    is_plain = any(CALLED_A_NAME in text for text in names) and len(row) > 1
+    return bool(names) and (len(meanings) > 1 or is_plain or of_one_column)
+
+
+def is_head_again(row: Row) -> bool:
+    """The same below the head, where a cell may say 企业 or 市区 and not mean a column."""
+    return (
+        is_head(row)
+        and 2 * len(_known_in(row)) >= len(row)
+        and not any(c.text.isdecimal() for c in row.values())
+    )
+
+
+def _known_in(row: Row) -> dict[str, Field | Unused]:
+    meanings = {cell.text: meaning_of(cell.text) for cell in row.values()}
+    return {text: meaning for text, meaning in meanings.items() if meaning is not Unused.UNKNOWN}
 
 
 def head_of(sheet: Sheet) -> tuple[int, int] | None:

@@ -101,12 +101,11 @@ def _counted(file: str, readings: Sequence[Reading]) -> tuple[Count, list[Findin
         doubt = f"名单写着 {stated} 家，只读到 {total} 行：缺的行补上再导入；就这样收，记作“没有录全”"
         return Count(max(stated, total), f"名单写着 {stated} 家", (*doubts, doubt)), []
     if said:
-        return Count(
-            total, f"名单写着{'、'.join(dict.fromkeys(f'{n} 家' for _, n in said))}，相符", doubts
-        ), []
+        numbers = "、".join(dict.fromkeys(str(number) for _, number in said))
+        return Count(total, f"名单写着 {numbers} 家，相符", doubts), []
     if not doubts and all(_is_numbered(reading) for reading in readings):
         return Count(total, f"序号编到 {total}，相符", doubts), []
-    return Count(None, "名单没有写", doubts), []
+    return Count(None, "名单没有写家数", doubts), []
 
 
 def _said(reading: Reading) -> Iterator[int]:

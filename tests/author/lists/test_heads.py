@@ -31,6 +31,8 @@ def test_heads_have_their_meaning(head: str, meaning: Field | Unused) -> None:
     assert meaning_of(head) is meaning
 
 
-@pytest.mark.parametrize("head", ["平 台 名 称", "平台\n名称", "平台名称：", "＊平台名称", "【平台名称】平台名称", "平台名称*"])
+@pytest.mark.parametrize(
+    "head", ["平 台 名 称", "平台\n名称", "平台名称：", "＊平台名称", "【平台名称】平台名称", "平台名称*"]
+)
 def test_what_is_typed_between_characters_does_not_matter(head: str) -> None:
     assert meaning_of(head) is Field.PLATFORM

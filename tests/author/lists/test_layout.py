@@ -40,7 +40,9 @@ def test_a_head_may_have_two_rows_of_which_the_lower_counts() -> None:
     name = Cell("平台名称", merged="B1:B2")
     below = Cell("平台名称", merged="B1:B2", is_first=False)
     group = Cell("单位情况", merged="C1:D1", is_wide=True)
-    found = laid_out(sheet(["序号", name, group], [None, below, "运营单位", "信用代码"], [1, "甲", "乙", "丙"]))
+    found = laid_out(
+        sheet(["序号", name, group], [None, below, "运营单位", "信用代码"], [1, "甲", "乙", "丙"])
+    )
 
     assert (found.first_head, found.last_head) == (1, 2)
     assert [column.head for column in found.columns] == ["序号", "平台名称", "运营单位", "信用代码"]
@@ -96,10 +98,16 @@ def test_hidden_columns_and_those_without_head_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        ([["甲", "乙"], ["丙", "丁"]], "没有认出表头：没有一行写着“平台名称”或“单位名称”（见到的是：甲、乙）"),
+        (
+            [["甲", "乙"], ["丙", "丁"]],
+            "没有认出表头：没有一行写着“平台名称”或“单位名称”（见到的是：甲、乙）",
+        ),
         ([["序号", "得分"], [1, 2]], "没有认出表头"),
         ([["序号", "名称"], [1, "样例甲"]], "“名称”没有说明列的是平台还是单位（B 列）"),
-        ([["建设单位", "申报单位"], ["甲", "乙"]], "不知道哪一列是认定对象：“建设单位”（A 列）、“申报单位”（B 列）"),
+        (
+            [["建设单位", "申报单位"], ["甲", "乙"]],
+            "不知道哪一列是认定对象：“建设单位”（A 列）、“申报单位”（B 列）",
+        ),
         ([["平台名称", "示范平台名称"], ["甲", "乙"]], "有 2 列都像是名称（平台名称）"),
         ([["单位名称", "企业名称"], ["甲", "乙"]], "有 2 列都像是名称（单位名称）"),
         ([["平台名称", "信用代码", "社会信用代码"], ["甲", "乙", "丙"]], "有 2 列都像是统一社会信用代码"),

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Are the sheets of a list put together, and is what it says of its number held against its rows?"""
+
+import pytest
+
+from generator.author.lists.understanding import Count
+from tests.author.lists.reading import read, sheet, wrong
+from tests.official_lists import HEAD, row, rows
+
+
+def count(*lines: list[object]) -> Count:
+    """What a list of one sheet says of its number."""
+    found = read(sheet(*lines))
+    assert found.findings == ()
+    return found.count
+
+
+def test_all_sheets_with_a_head_are_taken_in_their_order() -> None:
+    found = read(sheet(HEAD, row(1), name="一"), sheet(HEAD, row(2), row(3), name="二"))
+
+    assert [e.place.part for e in found.entries] == [
+        "工作表“一”第 2 行",
+        "工作表“二”第 2 行",
+        "工作表“二”第 3 行",
+    ]
+
+
+def test_hidden_sheets_and_those_without_a_head_are_told() -> None:
+    found = read(
+        sheet(HEAD, row(1)),
+        sheet(HEAD, row(2), name="藏", is_hidden=True),
+        sheet(["说明"], name="说明"),
+        sheet(),
+    )
+
+    assert len(found.entries) == 1
+    assert [(skipped.name, why.split("，")[0]) for skipped, why in found.skipped] == [
+        ("藏", "隐藏的工作表"),
+        ("说明", "没有认出表头"),
+    ]
+
+
+def test_a_list_that_is_wholly_hidden_is_refused() -> None:
+    assert "都是空的或隐藏的" in wrong(sheet(HEAD, row(1), is_hidden=True))[0]
+
+
+def test_a_head_without_rows_is_refused() -> None:
+    assert "表头下面没有一行名单" in wrong(sheet(HEAD, ["注：样例"]))[0]
+
+
+def test_sheets_that_name_different_things_are_refused() -> None:
+    made = [sheet(HEAD, row(1), name="一"), sheet(["序号", "单位名称"], [1, "样例甲公司"], name="二")]
+
+    assert wrong(*made) == [
+        "list.xlsx（工作表“二”第 1 行）：这张工作表列的是单位名称，“一”列的是平台名称。"
+        "把两张工作表的表头改得一致，或分两份文件导入"
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [["样例市示范平台名单（共3家）"], HEAD, *rows(3)],
+        [HEAD, *rows(3), ["注：共认定3家。"]],
+        [HEAD, *rows(3), ["合计", "3"]],
+        [HEAD, *rows(3), ["合计：三家"], ["共 3 家"]],
+    ],
+)
+def test_a_number_that_the_list_states_is_taken(lines: list[list[object]]) -> None:
+    assert count(*lines) == Count(3, "名单写着 3 家，相符")
+
+
+def test_numbers_of_the_rows_state_how_many_there_are() -> None:
+    assert count(HEAD, *rows(3)) == Count(3, "序号编到 3，相符")
+
+
+def test_without_numbers_nothing_is_stated() -> None:
+    assert count(["平台名称", "所在地"], ["样例甲", "东区"]) == Count(None, "名单没有写家数")
+
+
+def test_fewer_rows_than_stated_are_a_doubt() -> None:
+    found = count(["共5家"], HEAD, *rows(3))
+
+    assert (found.stated, len(found.doubts)) == (5, 1)
+    assert "名单写着 5 家，只读到 3 行" in found.doubts[0]
+
+
+def test_more_rows_than_stated_are_refused() -> None:
+    assert "名单写着 2 家，却有 3 行" in wrong(sheet(["共2家"], HEAD, *rows(3)))[0]
+
+
+def test_each_sheet_and_the_whole_may_state_their_number() -> None:
+    found = read(
+        sheet(["样例名单（共3家）"], HEAD, row(1), row(2), name="一"),
+        sheet(HEAD, row(3), ["合计1家"], name="二"),
+    )
+
+    assert (found.count.stated, found.count.doubts) == (3, ())
+
+
+def test_a_gap_in_the_numbers_is_a_doubt() -> None:
+    found = count(HEAD, row(1), row(2), row(4))
+
+    assert found.stated is None
+    assert found.doubts == ("工作表“名单”第 4 行：序号从 2 跳到 4，中间的是不是漏了？",)
+
+
+def test_numbers_may_begin_anew_with_each_group_and_go_on_in_the_next_sheet() -> None:
+    again = row(3, number=1)
+
+    assert count(HEAD, row(1), row(2), ["二、样例类"], again).doubts == ()
+    assert read(sheet(HEAD, row(1), name="一"), sheet(HEAD, row(2), name="二")).count.doubts == ()
