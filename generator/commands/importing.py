@@ -42,7 +42,7 @@ from generator.pipeline.trial import tried
 
 UNDONE = "没有写任何文件"
 MOST = 100_000  # platforms of one document
-KINDS = tuple((kind.value, kind.label) for kind in (ActKind.DESIGNATE, ActKind.RENEW, ActKind.REVOKE))
+KINDS = (ActKind.DESIGNATE, ActKind.RENEW, ActKind.REVOKE)
 # By which option each field of the document was given.
 OPTIONS = {
     "title": "--title",
@@ -187,9 +187,8 @@ def _document(
     asker: Asker, options: Options, register_: Register, jurisdiction: str, read: tuple[str, str]
 ) -> Document:
     """What is known of the document, with the version that was in force on its date."""
-    kind = next(
-        k for k in ActKind if k == asker.choose("这份文件作的是什么决定？", "--kind", options.kind, KINDS)
-    )
+    choices = [(kind.value, kind.label) for kind in KINDS]
+    chosen = asker.choose("这份文件作的是什么决定？", "--kind", options.kind, choices)
     authorities = register_.site.jurisdictions[jurisdiction].authorities
     title = asker.ask("文件标题是什么？", "--title", options.title, text)
     number = asker.ask(
@@ -206,7 +205,7 @@ def _document(
     url = asker.ask("来源的网址是什么？", "--source", options.source, web_address)
     return Document(
         jurisdiction=jurisdiction,
-        kind=kind,
+        kind=next(kind for kind in KINDS if kind == chosen),
         title=title,
         document_number=number,
         issuer=issuer,

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Does an editor get from a list to a document and its notice, and does nothing happen where that is not certain?"""
+"""Does an editor get from a list to a document and its notice, and is nothing written in doubt?"""
 
 import shutil
 import time
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from generator import pipeline
 from generator.__main__ import application

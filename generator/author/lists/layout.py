@@ -61,7 +61,7 @@ def place_of(file: str, sheet: Sheet, row: int = 0, column: int = 0) -> Location
 
 
 def is_head(row: Row, *, of_one_column: bool = False) -> bool:
-    """Whether a row is a head: one column is called a name, and another one something, or there is no other."""
+    """Whether a row is a head: one column is called a name, and another one something else."""
     meanings = _known_in(row)
     names = [text for text, meaning in meanings.items() if meaning in NAMES]
     is_plain = any(CALLED_A_NAME in text for text in names) and len(row) > 1

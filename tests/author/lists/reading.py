@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How do tests have lists understood? From cells given in place, without a file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.author.lists.functions import words_for
 from generator.author.lists.understanding import Understood, understood
@@ -39,7 +39,12 @@ def wrong(*sheets: Sheet) -> list[str]:
     return [f"{f.location}：{f.message}。{f.repair}" for f in read(*sheets).findings]
 
 
-def platforms(*rows: dict[str, object]) -> list[Platform]:
+def platforms(*rows: Mapping[str, object]) -> list[Platform]:
     """The platforms that a document of these rows designates."""
-    act = {"kind": "designate", "stated_count": len(rows), "complete": True, "platforms": list(rows)}
+    act = {
+        "kind": "designate",
+        "stated_count": len(rows),
+        "complete": True,
+        "platforms": [dict(row) for row in rows],
+    }
     return register(designations={"yangli/2020-06-01-list": designation(act)}).platforms_of("yangli")

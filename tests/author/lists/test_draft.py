@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Does the draft hold every row, state what is known and nothing else, and stand where nothing else stands?"""
+"""Does the draft hold every row, state nothing but what is known, and stand where nothing else does?"""
 
 from dataclasses import replace
 from datetime import date

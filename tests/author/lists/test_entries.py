@@ -10,7 +10,7 @@ from generator.load.lists.sheet import Cell, Kind
 from tests.author.lists.reading import read, sheet, wrong
 from tests.official_lists import HEAD, code, row
 
-NAME, OPERATOR, CODE, FUNCTIONS, PLACE = "B C D E F".split()
+NAME, OPERATOR, CODE, FUNCTIONS, PLACE = "BCDEF"
 FORMULA = Cell("", Kind.FORMULA)
 
 
@@ -85,8 +85,10 @@ def test_a_row_that_goes_on_with_something_of_its_own_is_refused() -> None:
     name = Cell("样例1", merged="B2:B3", is_first=False)
 
     assert wrong(sheet(HEAD, row(1), [None, name, "另一家公司"])) == [
-        "list.xlsx（工作表“名单”第 3 行 C 列）：名称与上一行合并成一格，“运营单位”却另有内容。"
-        "一家占一行：是同一家的，内容并到一格；是两家的，取消合并，各写名称"
+        (
+            "list.xlsx（工作表“名单”第 3 行 C 列）：名称与上一行合并成一格，“运营单位”却另有内容。"
+            "一家占一行：是同一家的，内容并到一格；是两家的，取消合并，各写名称"
+        )
     ]
 
 
@@ -215,7 +217,7 @@ PIECES = st.lists(st.one_of(st.just("row"), JUNK), max_size=30)
 @given(PIECES)
 def test_every_row_of_the_list_is_an_entry_in_its_place_and_nothing_else_is(pieces: list[object]) -> None:
     lines: list[list[object]] = [list(HEAD)]
-    expected = []
+    expected: list[tuple[str, str, str]] = []
     for piece in pieces:
         number = len(expected) + 1
         if isinstance(piece, list):

@@ -7,11 +7,11 @@ from generator.author.lists.heads import Field, Unused, meaning_of
 
 KNOWN = {
     Field.NUMBER: "序号 序　号 No. 编号",
-    Field.PLATFORM: "平台名称 示范平台名称 平台名称（全称） 中小企业公共服务示范平台名称 服务平台名称 示范平台 推荐平台名称",
-    Field.ORGANIZATION: "单位名称 机构名称 企业名称 单位 认定单位 服务机构名称 法人单位 公司名称 示范平台单位名称",
-    Field.OPERATOR: "运营单位 平台运营单位名称 建设单位 申报单位（盖章） 依托单位 承建单位 申报单位名称 运营主体 运行机构",
+    Field.PLATFORM: "平台名称 示范平台名称 平台名称（全称） 公共服务示范平台名称 示范平台 推荐平台名称",
+    Field.ORGANIZATION: "单位名称 机构名称 企业名称 单位 认定单位 服务机构名称 法人单位 示范平台单位名称",
+    Field.OPERATOR: "运营单位 平台运营单位名称 建设单位 申报单位（盖章） 依托单位 申报单位名称 运营主体",
     Field.UNCLEAR: "名称 全称",
-    Field.CODE: "统一社会信用代码 社会信用代码 信用代码 统一社会信用代码/组织机构代码 统一社会信用代码（18位）",
+    Field.CODE: "统一社会信用代码 信用代码 统一社会信用代码/组织机构代码 统一社会信用代码（18位）",
     Field.FUNCTIONS: "服务类别 平台类别 服务功能 主要服务功能 类别 服务领域 平台类型 功能",
     Field.LOCATION: "所在地 所在区县 地市 所属县（市、区） 县（市、区） 市州 区县 省（区、市） 地区 所在城市",
     Field.NOTE: "备注 说明",

@@ -60,8 +60,11 @@ def test_a_former_name_is_known() -> None:
 
 def test_the_same_code_under_another_name_is_refused() -> None:
     assert told(row(1, name="样例乙中心", credit_code=code(7))) == [
-        "工作表“名单”第 2 行：“样例乙中心”的信用代码与已有的 yangli-0007“样例（甲）服务中心”相同，名称却不同。"
-        "同一个平台改了名的，先收录更名的文件（kind: rename），再导入；名称或代码抄错的，照原件改正名单"
+        (
+            "工作表“名单”第 2 行：“样例乙中心”的信用代码"
+            "与已有的 yangli-0007“样例（甲）服务中心”相同，名称却不同。"
+            "同一个平台改了名的，先收录更名的文件（kind: rename），再导入；名称或代码抄错的，照原件改正名单"
+        )
     ]
 
 
@@ -87,8 +90,10 @@ def test_a_near_name_is_asked_and_gets_an_id_of_its_own() -> None:
     found = matching(row(1, name="样例（甲）服务中新", credit_code=None))
 
     assert found.matches[0].platform == "yangli-0008"
-    assert found.doubts == (
-        "工作表“名单”第 2 行“样例（甲）服务中新”：与 yangli-0007 名称只差一个字：样例（甲）服务中心；是不是同一个平台？",
+    (doubt,) = found.doubts
+    assert doubt == (
+        "工作表“名单”第 2 行“样例（甲）服务中新”："
+        "与 yangli-0007 名称只差一个字：样例（甲）服务中心；是不是同一个平台？"
     )
 
 
@@ -98,8 +103,10 @@ def test_a_near_name_with_another_code_is_another_platform() -> None:
 
 def test_rows_of_the_same_name_are_refused_with_both_places() -> None:
     assert told(row(1, name="样例丙(甲)"), row(2), row(3, name="样例 丙（甲）")) == [
-        "工作表“名单”第 4 行：“样例丙（甲）”与工作表“名单”第 2 行重复。"
-        "一个平台只留一行；确是两个平台的，写全称，使名称不同"
+        (
+            "工作表“名单”第 4 行：“样例丙（甲）”与工作表“名单”第 2 行重复。"
+            "一个平台只留一行；确是两个平台的，写全称，使名称不同"
+        )
     ]
 
 
@@ -107,7 +114,8 @@ def test_rows_of_the_same_code_are_refused_with_both_places() -> None:
     (found,) = told(row(1), row(2, credit_code=code(1)))
 
     assert found.startswith(
-        "工作表“名单”第 3 行：“样例第2号公共服务平台”的信用代码与工作表“名单”第 2 行“样例第1号公共服务平台”相同"
+        "工作表“名单”第 3 行：“样例第2号公共服务平台”的信用代码"
+        "与工作表“名单”第 2 行“样例第1号公共服务平台”相同"
     )
     assert "代码只写在其中一行" in found
 

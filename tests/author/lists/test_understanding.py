@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Are the sheets of a list put together, and is what it says of its number held against its rows?"""
 
+from collections.abc import Sequence
+
 import pytest
 
 from generator.author.lists.understanding import Count
@@ -8,7 +10,7 @@ from tests.author.lists.reading import read, sheet, wrong
 from tests.official_lists import HEAD, row, rows
 
 
-def count(*lines: list[object]) -> Count:
+def count(*lines: Sequence[object]) -> Count:
     """What a list of one sheet says of its number."""
     found = read(sheet(*lines))
     assert found.findings == ()
@@ -52,8 +54,10 @@ def test_sheets_that_name_different_things_are_refused() -> None:
     made = [sheet(HEAD, row(1), name="一"), sheet(["序号", "单位名称"], [1, "样例甲公司"], name="二")]
 
     assert wrong(*made) == [
-        "list.xlsx（工作表“二”第 1 行）：这张工作表列的是单位名称，“一”列的是平台名称。"
-        "把两张工作表的表头改得一致，或分两份文件导入"
+        (
+            "list.xlsx（工作表“二”第 1 行）：这张工作表列的是单位名称，“一”列的是平台名称。"
+            "把两张工作表的表头改得一致，或分两份文件导入"
+        )
     ]
 
 
