@@ -15,7 +15,7 @@ from generator.author.lists.draft import Document, Draft, drafted, governing, re
 from generator.author.lists.functions import words_for
 from generator.author.lists.layout import CODE
 from generator.author.lists.matching import match
-from generator.author.lists.understanding import Understood, understood
+from generator.author.lists.understanding import Count, Understood, counted, understood
 from generator.base import addresses
 from generator.base.days import PartialDate
 from generator.base.finding import Finding, Level
@@ -129,12 +129,23 @@ def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
     held, others = recorded_already(document, register_.site.designations)
     _refuse(_held(id_, document) for id_ in held)
     _refuse(matching.findings)
+    count = _counted(name, known, document.kind)
+    say(f"家数：读到 {len(known.entries)} 家；{count.words}")
     for line in told.matching_in_words(matching):
         say(line)
-    stated = known.count.stated if yes or known.count.stated else _stated(asker, len(known.entries))
-    _confirm(asker, list(told.doubts_in_words(document, known, matching, others)), yes=yes)
+    stated = count.stated if yes or count.stated else _stated(asker, len(known.entries))
+    _confirm(asker, list(told.doubts_in_words(document, known, count, matching, others)), yes=yes)
     draft = drafted(document, known, matching, _taken(plan, register_), stated)
     _write(plan, draft, known)
+
+
+def _counted(file: str, known: Understood, kind: ActKind) -> Count:
+    count = counted(file, known, kind)
+    if isinstance(count, Count):
+        return count
+    report([count])
+    complain(f"{UNDONE}。照修法改好名单，再导入一次")
+    raise typer.Exit(1)
 
 
 def _refuse(findings: Iterable[Finding]) -> None:

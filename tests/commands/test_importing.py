@@ -240,6 +240,20 @@ def test_another_decision_of_the_same_document_is_asked_about(root: Path, tmp_pa
     assert f"文号 样工信〔2023〕30号 已经收录在 {DOCUMENT}" in done.stdout
 
 
+def test_more_rows_than_the_list_states_are_refused(root: Path, tmp_path: Path) -> None:
+    done = imported(root, workbook(tmp_path / "list.xlsx", ["共1家"], HEAD, *rows(2)), "--yes")
+
+    assert done.exit_code == 1
+    assert "名单写着 1 家，却有 2 行" in done.stdout
+
+
+def test_a_sheet_that_sounds_like_the_opposite_is_asked_about(root: Path, tmp_path: Path) -> None:
+    file = workbook(tmp_path / "list.xlsx", ["未通过复核的平台"], HEAD, row(1))
+
+    assert "工作表“名单”里写着“未通过”" in imported(root, file, "--yes").stdout
+    assert "里写着" not in imported(root, file, "--yes", kind="revoke").stdout
+
+
 def test_names_that_are_near_are_asked_and_never_merged(root: Path, tmp_path: Path) -> None:
     file = listed(tmp_path / "list.xlsx", row(1, name="样例甲服务中芯", credit_code=None))
     done = imported(root, file, answers="是\n")

@@ -26,6 +26,7 @@ REMARK = re.compile(
 )
 TOTAL = re.compile(r"(?:合计|总计|共计)[:：]?([0-9]{1,5})[家个户]?")
 OF_PERSONS = re.compile("人[:：]|填表|制表|审核|联系|电话|手机")
+TITLE = "标题"
 LONGEST_NAME = 100
 AS_TEXT = "在 Excel 里把这一列的格式设为“文本”，照原件重新填写（先设格式再填）"
 AS_VALUES = "选中这一列，复制，再用“选择性粘贴→数值”（粘贴为数值）贴回原处，保存后再导入"
@@ -91,7 +92,7 @@ def read(layout: Layout, file: str, words: Mapping[str, str]) -> Reading:
         if number in layout.sheet.hidden_rows:
             reading.left_out.append(LeftOut((number,), "隐藏的行，没有收；要收的，取消隐藏后重新导入"))
         elif number < layout.first_head:
-            _leave(reading, number, row, "标题")
+            _leave(reading, number, row, TITLE)
         else:
             _read_row(reading, number, row)
     return reading

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.author.lists.entries import Entry
 from generator.author.lists.layout import CODE
-from generator.author.lists.near import Near, normal
+from generator.author.lists.near import near, normal
 from generator.base.finding import Finding
 from generator.base.identifiers import free_platform_ids
 from generator.model.platform import Platform
@@ -68,7 +68,6 @@ class _Known:
 def match(entries: Sequence[Entry], jurisdiction: str, platforms: Sequence[Platform]) -> Matching:
     """Each row with its platform. `platforms` are all of the jurisdiction, so that no id is used again."""
     known = _Known.of(platforms)
-    near = Near(platforms)
     free = free_platform_ids(jurisdiction, (platform.id for platform in platforms))
     matches: list[Match] = []
     doubts: list[str] = []
@@ -81,9 +80,8 @@ def match(entries: Sequence[Entry], jurisdiction: str, platforms: Sequence[Platf
             matches.append(found)
             doubts += _doubts_of_code(found, known)
         else:
-            new = Match(entry, next(free), entry.name)
-            matches.append(new)
-            doubts += _doubts_of_name(new, near, known)
+            matches.append(Match(entry, next(free), entry.name))
+    doubts += _doubts_of_names([one for one in matches if not one.how], platforms)
     findings += _same_platform(matches)
     return Matching(tuple(matches), tuple(doubts), tuple(findings))
 
@@ -115,14 +113,15 @@ def _doubts_of_code(found: Match, known: _Known) -> Iterator[str]:
         yield f"{place}“{found.name}”：与 {platform.id} 同名，信用代码却不同；是不是同一个平台？"
 
 
-def _doubts_of_name(new: Match, near: Near, known: _Known) -> Iterator[str]:
+def _doubts_of_names(new: Sequence[Match], platforms: Sequence[Platform]) -> Iterator[str]:
     """Near names, but of those that are shown to be others by their codes."""
-    code = new.entry.credit_code
-    by_id = {platform.id: platform for platform, _ in known.names.values()}
-    for id_, why in near.to(new.name).items():
-        other = by_id[id_].credit_code
-        if not (code and other and code != other):
-            yield f"{new.entry.place.part}“{new.name}”：与 {id_} {why}；是不是同一个平台？"
+    codes = {platform.id: platform.credit_code for platform in platforms}
+    found = near((one.name for one in new), platforms)
+    for one in new:
+        code = one.entry.credit_code
+        for id_, why in found.get(one.name, {}).items():
+            if not (code and codes[id_] and code != codes[id_]):
+                yield f"{one.entry.place.part}“{one.name}”：与 {id_} {why}；是不是同一个平台？"
 
 
 def _twice(entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ them. Names that differ in a figure or a direction are as different as names can
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator.model.platform import Platform
@@ -30,45 +30,44 @@ def core(name: str) -> str:
     return LEGAL_FORM.sub("", normal(name))
 
 
-class Near:
-    """The names of known platforms, laid out so that near ones are found at once."""
+class _Names:
+    """New names, laid out so that a known one finds those near to it; there are far more known ones."""
 
-    def __init__(self, platforms: Iterable[Platform]) -> None:
-        self.cores: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        self.shorter: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        self.ends: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        self.operators: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for platform in platforms:
-            for period in platform.names:
-                known, name = (platform.id, period.name), normal(period.name)
-                self.cores[core(name)].append(known)
-                _add(self.shorter, _shorter(name), known)
-                _add(self.ends, _ends(name), known)
-            if platform.operator:
-                self.operators[normal(platform.operator)].append((platform.id, platform.operator))
+    def __init__(self, names: Iterable[str]) -> None:
+        self.whole: dict[str, list[str]] = defaultdict(list)
+        self.cores: dict[str, list[str]] = defaultdict(list)
+        self.shorter: dict[str, list[str]] = defaultdict(list)
+        self.ends: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            self.whole[normal(name)].append(name)
+            self.cores[core(name)].append(name)
+            for part in _shorter(normal(name)):
+                self.shorter[part].append(name)
+            for end in _ends(normal(name)):
+                self.ends[end].append(name)
 
-    def to(self, name: str, operator: str | None = None) -> dict[str, str]:
-        """The platforms with a name near to this one, each with why."""
-        own = normal(name)
-        found: dict[str, str] = {}
-        by_end = chain(*(self.cores.get(core(end), ()) for end in _ends(own)), self.ends.get(own, ()))
-        by_character = chain.from_iterable(self.shorter.get(part, ()) for part in _shorter(own))
-        for id_, known in chain(self.cores.get(core(own), ()), by_end):
-            found.setdefault(id_, f"名称相近：{known}")
-        for id_, known in by_character:
-            if _differ_by_mistake(own, normal(known)):
-                found.setdefault(id_, f"名称只差一个字：{known}")
-        for id_, known in self.operators.get(own, ()):
-            found.setdefault(id_, f"是它的运营单位：{known}")
-        return found
+    def near(self, known: str) -> Iterator[tuple[str, str]]:
+        """The new names that are near to a known one, each with why."""
+        own = normal(known)
+        longer = chain.from_iterable(self.whole.get(end, ()) for end in _ends(own))
+        for name in chain(self.cores.get(core(known), ()), self.ends.get(own, ()), longer):
+            yield name, f"名称相近：{known}"
+        for name in chain.from_iterable(self.shorter.get(part, ()) for part in _shorter(own)):
+            if _differ_by_mistake(normal(name), own):
+                yield name, f"名称只差一个字：{known}"
 
 
-def _add(
-    table: dict[str, list[tuple[str, str]]], keys: Iterable[str], known: tuple[str, str]
-) -> Mapping[str, list[tuple[str, str]]]:
-    for key in keys:
-        table[key].append(known)
-    return table
+def near(names: Iterable[str], platforms: Iterable[Platform]) -> dict[str, dict[str, str]]:
+    """For each new name the platforms that it is near to, each with why."""
+    new = _Names(names)
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for platform in platforms:
+        for period in platform.names:
+            for name, why in new.near(period.name):
+                found[name].setdefault(platform.id, why)
+        for name in new.whole.get(normal(platform.operator), ()) if platform.operator else ():
+            found[name].setdefault(platform.id, f"的运营单位同名：{platform.operator}")
+    return found
 
 
 def _ends(name: str) -> Iterator[str]:

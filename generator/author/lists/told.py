@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """How is an editor told what was understood of a list? Before anything is written, in a few lines."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.author.lists.draft import Document, Draft
-from generator.author.lists.entries import LeftOut, Reading, column_words
+from generator.author.lists.entries import TITLE, LeftOut, Reading, column_words
 from generator.author.lists.heads import Field
 from generator.author.lists.matching import Match, Matching
-from generator.author.lists.understanding import Understood
+from generator.author.lists.understanding import Count, Understood
 from generator.model.designation import ActKind
 
+NEGATIVE = re.compile("未通过|不通过|未认定|不予认定|不合格|撤销|取消|淘汰|落选|未入选")
 MANY = 20  # rows of a kind that are told one by one
 LONG = 40  # characters of a row that is left out
 
@@ -22,7 +24,6 @@ def list_in_words(file: str, known: Understood) -> Iterator[str]:
         yield from _sheet(reading)
     for sheet, why in known.skipped:
         yield f"工作表“{sheet.name}”：{why}"
-    yield f"家数：读到 {len(known.entries)} 家；{known.count.words}"
 
 
 def _sheet(reading: Reading) -> Iterator[str]:
@@ -103,10 +104,12 @@ def _matches(matches: Sequence[Match]) -> Iterator[str]:
 
 
 def doubts_in_words(
-    document: Document, known: Understood, matching: Matching, recorded: Iterable[str]
+    document: Document, known: Understood, count: Count, matching: Matching, recorded: Iterable[str]
 ) -> Iterator[str]:
     """What somebody should look at before going on; `recorded` are documents with the same number."""
-    yield from known.count.doubts
+    yield from count.doubts
+    if document.kind is not ActKind.REVOKE:
+        yield from _negative(known)
     yield from matching.doubts
     for id_ in recorded:
         yield (
@@ -118,6 +121,16 @@ def doubts_in_words(
             f"{len(matching.new)} 个平台本站没有收录过认定，却要记为“{document.kind.label}”："
             "先收录认定它们的文件，再导入；此前的文件确实没有的，就这样写（begins_mid_history: true）"
         )
+
+
+def _negative(known: Understood) -> Iterator[str]:
+    """Sheets that are called as if they listed those that were not taken."""
+    for reading in known.readings:
+        sheet = reading.layout.sheet
+        titles = [sheet.name, *(one.text for one in reading.left_out if one.why == TITLE)]
+        if found := next(filter(None, map(NEGATIVE.search, titles)), None):
+            where = f"工作表“{sheet.name}”" if sheet.name else "名单"
+            yield f"{where}里写着“{found[0]}”，像是没有认定的；不该收的，删去再导入"
 
 
 def next_steps(files: Iterable[str], draft: Draft) -> Iterator[str]:

@@ -10,7 +10,7 @@ from generator.base.finding import Finding
 from generator.base.location import Location
 from generator.derive.claims import claims_in
 from generator.load.lists.sheet import Sheet
-from generator.model.designation import NamedBy
+from generator.model.designation import ActKind, NamedBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,6 @@ class Understood:
 
     readings: tuple[Reading, ...]
     skipped: tuple[tuple[Sheet, str], ...]  # sheets that are none of the list, and why
-    count: Count
     findings: tuple[Finding, ...]
 
     @property
@@ -52,15 +51,13 @@ def understood(file: str, sheets: Sequence[Sheet], words: Mapping[str, str]) -> 
     readings = tuple(read(layout, file, words) for layout in sound)
     findings += [finding for reading in readings for finding in reading.findings]
     findings += _unlike(file, sound)
-    count = Count(None, "")
     if not shown:
         findings.append(
             Finding(Location(file), "没有可收的工作表：都是空的或隐藏的", "取消隐藏后重新导入", CODE)
         )
-    elif not findings:
-        count, wrong = _counted(file, readings)
-        findings += wrong
-    return Understood(readings, tuple(_skipped(sheets, with_head)), count, tuple(findings))
+    elif not findings and not any(reading.entries for reading in readings):
+        findings.append(Finding(Location(file), "表头下面没有一行名单", "核对是不是这个文件", CODE))
+    return Understood(readings, tuple(_skipped(sheets, with_head)), tuple(findings))
 
 
 def _skipped(sheets: Iterable[Sheet], taken: Sequence[Sheet]) -> Iterator[tuple[Sheet, str]]:
@@ -83,34 +80,33 @@ def _unlike(file: str, layouts: Sequence[Layout]) -> Iterator[Finding]:
             )
 
 
-def _counted(file: str, readings: Sequence[Reading]) -> tuple[Count, list[Finding]]:
-    """What the list says of its number, against the rows that were taken."""
-    total = sum(len(reading.entries) for reading in readings)
-    if total == 0:
-        return Count(None, ""), [Finding(Location(file), "表头下面没有一行名单", "核对是不是这个文件", CODE)]
+def counted(file: str, known: Understood, kind: ActKind) -> Count | Finding:
+    """What a list says of its number, against the rows that were taken; a finding where these are more."""
+    readings, total = known.readings, len(known.entries)
     doubts = tuple(_gaps(readings))
-    said = [(reading, number) for reading in readings for number in _said(reading)]
-    wrong = [(reading, n) for reading, n in said if n not in {total, len(reading.entries)}]
-    if too_few := [n for _, n in wrong if n < total and n < len(readings[0].entries)]:
+    said = [(reading, number) for reading in readings for number in _said(reading, kind)]
+    numbers = [number for _, number in said]
+    own = all(number == len(reading.entries) for reading, number in said)
+    if said and (own or total in {*numbers, sum(numbers)}):  # else they may count groups, or single sheets
+        words = "、".join(dict.fromkeys(map(str, numbers)))
+        return Count(total, f"名单写着 {words} 家，相符", doubts)
+    if said and max(numbers) < total:
         repair = "核对名单：多出的行删去，或改正名单上写的家数"
-        return Count(None, ""), [
-            Finding(Location(file), f"名单写着 {too_few[0]} 家，却有 {total} 行", repair, CODE)
-        ]
-    if wrong:
-        stated = max(n for _, n in wrong)
-        doubt = f"名单写着 {stated} 家，只读到 {total} 行：缺的行补上再导入；就这样收，记作“没有录全”"
-        return Count(max(stated, total), f"名单写着 {stated} 家", (*doubts, doubt)), []
+        return Finding(Location(file), f"名单写着 {max(numbers)} 家，却有 {total} 行", repair, CODE)
     if said:
-        numbers = "、".join(dict.fromkeys(str(number) for _, number in said))
-        return Count(total, f"名单写着 {numbers} 家，相符", doubts), []
+        stated = max(numbers)
+        doubt = f"名单写着 {stated} 家，只读到 {total} 行：缺的行补上再导入；就这样收，记作“没有录全”"
+        return Count(stated, f"名单写着 {stated} 家", (*doubts, doubt))
     if not doubts and all(_is_numbered(reading) for reading in readings):
-        return Count(total, f"序号编到 {total}，相符", doubts), []
-    return Count(None, "名单没有写家数", doubts), []
+        return Count(total, f"序号编到 {total}，相符", doubts)
+    return Count(None, "名单没有写家数", doubts)
 
 
-def _said(reading: Reading) -> Iterator[int]:
+def _said(reading: Reading, kind: ActKind) -> Iterator[int]:
+    """The numbers in the texts around a list that are said of such a decision, or of everything."""
+    meant = {None, kind, ActKind.DESIGNATE if kind is ActKind.RENEW else kind}
     for text in reading.texts:
-        yield from (claim.number for claim in claims_in(text))
+        yield from (claim.number for claim in claims_in(text) if claim.kind in meant)
     yield from stated_counts(reading.texts)
 
 

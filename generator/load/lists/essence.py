@@ -29,6 +29,7 @@ OF_A_SHEET = ("sheetFormatPr", "cols", "sheetData", "mergeCells")
 NOT_OF_A_WORKBOOK = ("definedNames", "externalReferences", "pivotCaches", "extLst", "AlternateContent")
 OF_STYLES = ("numFmts", "cellXfs")  # all that tells a day from a number
 MOST_CELLS = 500_000  # of one sheet
+STRICT = "purl.oclc.org"
 MAX_XML = 24_000_000  # bytes of the parts that are read
 DAMAGED = "文件已损坏，读不出来"
 TOO_MUCH = "选中名单，复制到一个新的工作簿，保存后再导入"
@@ -42,6 +43,8 @@ def essence(content: bytes) -> bytes:
         files = members(content)
     except BROKEN as error:
         raise Refused(DAMAGED, ANEW) from error
+    if not any(name.startswith("xl/") for name in files):
+        raise Refused("里面不是 Excel 工作簿", ANEW)
     kept = {name: part for name, part in files.items() if PARTS.fullmatch(name)}
     if sum(map(len, kept.values())) > MAX_XML:
         raise Refused("表格大得不合常理，多半是名单以外的空白行列也设了格式", TOO_MUCH)
@@ -58,6 +61,8 @@ def _cleared(name: str, part: bytes, kept: Mapping[str, bytes]) -> bytes:
     if SHEET.fullmatch(name):
         _clear_sheet(root)
     elif tag(root) == "workbook":
+        if STRICT in root.tag:
+            raise Refused("是“严格的 Open XML”工作簿，本工具读不了", ANEW)
         _keep(root, [child for child in root if tag(child) not in NOT_OF_A_WORKBOOK])
     elif tag(root) == "styleSheet":
         _keep(root, [child for child in root if tag(child) in OF_STYLES])

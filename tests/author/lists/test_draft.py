@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.author.lists.draft import Document, Draft, drafted, governing, recorded_already
 from generator.author.lists.matching import match
-from generator.author.lists.understanding import understood
+from generator.author.lists.understanding import Count, counted, understood
 from generator.base.days import PartialDate
 from generator.derive.register import register
 from generator.load.lists.reading import sheets_in
@@ -163,7 +163,9 @@ def test_the_record_has_as_many_rows_as_the_list_in_the_same_order(
     file.write_text(comma_separated(HEAD, *lines, ["合计", f"{len(names)}家"]), encoding="utf-8")
     found = understood("list.csv", sheets_in(str(file))[1], WORDS)
     matching = match(found.entries, "yangli", [])
-    (act,) = drafted(DOCUMENT, found, matching, (), found.count.stated).document.acts
+    count = counted("list.csv", found, ActKind.DESIGNATE)
+    assert isinstance(count, Count)
+    (act,) = drafted(DOCUMENT, found, matching, (), count.stated).document.acts
 
     assert (found.findings, matching.findings) == ((), ())
     assert [one.credit_code for one in act.platforms] == [code(number) for number in range(1, len(names) + 1)]

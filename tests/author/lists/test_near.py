@@ -3,13 +3,13 @@
 
 import pytest
 
-from generator.author.lists.near import Near, normal
+from generator.author.lists.near import near, normal
 from tests.author.lists.reading import platforms
 
 
-def near(known: str, name: str) -> bool:
+def is_near(known: str, name: str) -> bool:
     row = {"platform": "yangli-0001", "name": known, "operator": "样例运营有限公司"}
-    return "yangli-0001" in Near(platforms(row)).to(name)
+    return "yangli-0001" in near([name], platforms(row)).get(name, {})
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_widths_brackets_spaces_and_capitals_make_no_other_name(one: str, other:
     ],
 )
 def test_names_that_may_be_the_same_are_near(known: str, name: str) -> None:
-    assert near(known, name)
+    assert is_near(known, name)
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_names_that_may_be_the_same_are_near(known: str, name: str) -> None:
     ],
 )
 def test_names_of_others_are_not(known: str, name: str) -> None:
-    assert not near(known, name)
+    assert not is_near(known, name)

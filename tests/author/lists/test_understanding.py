@@ -5,16 +5,25 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.author.lists.understanding import Count
-from tests.author.lists.reading import read, sheet, wrong
+from generator.author.lists.understanding import Count, counted
+from generator.base.finding import Finding
+from generator.load.lists.sheet import Sheet
+from generator.model.designation import ActKind
+from tests.author.lists.reading import FILE, read, sheet, wrong
 from tests.official_lists import HEAD, row, rows
+
+
+def counted_in(*sheets: Sheet, kind: ActKind = ActKind.DESIGNATE) -> Count | Finding:
+    known = read(*sheets)
+    assert known.findings == ()
+    return counted(FILE, known, kind)
 
 
 def count(*lines: Sequence[object]) -> Count:
     """What a list of one sheet says of its number."""
-    found = read(sheet(*lines))
-    assert found.findings == ()
-    return found.count
+    found = counted_in(sheet(*lines))
+    assert isinstance(found, Count)
+    return found
 
 
 def test_all_sheets_with_a_head_are_taken_in_their_order() -> None:
@@ -90,16 +99,33 @@ def test_fewer_rows_than_stated_are_a_doubt() -> None:
 
 
 def test_more_rows_than_stated_are_refused() -> None:
-    assert "名单写着 2 家，却有 3 行" in wrong(sheet(["共2家"], HEAD, *rows(3)))[0]
+    found = counted_in(sheet(["共2家"], HEAD, *rows(3)))
+
+    assert isinstance(found, Finding)
+    assert found.message == "名单写着 2 家，却有 3 行"
+
+
+def test_numbers_of_groups_may_make_up_the_number_of_rows() -> None:
+    lines: list[list[object]] = [["一、共1家"], row(1), ["二、共2家"], row(2), row(3)]
+
+    assert count(HEAD, *lines).words == "名单写着 1、2 家，相符"
+    assert count(["共3家"], HEAD, *lines).words == "名单写着 3、1、2 家，相符"
+
+
+def test_what_is_said_of_another_decision_does_not_count() -> None:
+    lines = [["另有撤销1家"], HEAD, row(1), row(2)]
+
+    assert count(*lines).words == "序号编到 2，相符"
+    assert isinstance(counted_in(sheet(*lines), kind=ActKind.REVOKE), Finding)
 
 
 def test_each_sheet_and_the_whole_may_state_their_number() -> None:
-    found = read(
-        sheet(["样例名单（共3家）"], HEAD, row(1), row(2), name="一"),
-        sheet(HEAD, row(3), ["合计1家"], name="二"),
-    )
+    second = sheet(HEAD, row(3), ["合计1家"], name="二")
+    for title in ("共3家", "共2家"):
+        found = counted_in(sheet([title], HEAD, row(1), row(2), name="一"), second)
 
-    assert (found.count.stated, found.count.doubts) == (3, ())
+        assert isinstance(found, Count)
+        assert (found.stated, found.doubts) == (3, ())
 
 
 def test_a_gap_in_the_numbers_is_a_doubt() -> None:
@@ -113,4 +139,6 @@ def test_numbers_may_begin_anew_with_each_group_and_go_on_in_the_next_sheet() ->
     again = row(3, number=1)
 
     assert count(HEAD, row(1), row(2), ["二、样例类"], again).doubts == ()
-    assert read(sheet(HEAD, row(1), name="一"), sheet(HEAD, row(2), name="二")).count.doubts == ()
+    assert counted_in(sheet(HEAD, row(1), name="一"), sheet(HEAD, row(2), name="二")) == Count(
+        2, "序号编到 2，相符"
+    )

@@ -21,6 +21,13 @@ from tests.official_lists import HEAD, comma_separated, empty, listed, row, save
 OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
 
+def zipped(name: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(name, b"<a/>")
+    return stream.getvalue()
+
+
 def only_sheet(file: Path) -> Sheet:
     (found,) = sheets_in(str(file))[1]
     return found
@@ -172,6 +179,7 @@ def test_characters_that_cannot_be_seen_are_dropped_and_lost_ones_marked(tmp_pat
         ("list.xlsx", "平台名称\n样例甲".encode(), "内容却不是工作簿"),
         ("list.csv", b"PK\x03\x04", "内容却是工作簿"),
         ("list.xlsx", b"PK\x03\x04 broken", "已损坏"),
+        ("list.xlsx", zipped("word/document.xml"), "不是 Excel 工作簿"),
         ("list.csv", b"\xff\xff\xff", "编码"),
         ("list.csv", "平台名称".encode("utf-16"), "编码"),
         ("list.csv", b"a\0b", "不是文本"),
@@ -218,6 +226,16 @@ def test_a_cell_that_leads_to_no_text_is_refused(tmp_path: Path) -> None:
     rewritten(file, lambda _, part: part.replace(b"<v>0</v>", b"<v>999</v>"))
 
     assert "已损坏" in refusal(file)[0]
+
+
+def test_a_workbook_in_the_strict_format_is_refused(tmp_path: Path) -> None:
+    file = listed(tmp_path / "list.xlsx", row(1))
+    transitional = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rewritten(
+        file, lambda _, part: part.replace(transitional, b"http://purl.oclc.org/ooxml/spreadsheetml/main")
+    )
+
+    assert "严格的 Open XML" in refusal(file)[0]
 
 
 def test_a_document_type_is_refused_before_its_entities_are_read(tmp_path: Path) -> None:
