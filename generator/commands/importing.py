@@ -2,7 +2,7 @@
 """`platform-registry import`: from a published list to a designation document and its notice."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -34,6 +34,7 @@ from generator.load.rooms import NOTICES, room_of
 from generator.load.survey import LISTS
 from generator.load.tree import load_shard
 from generator.model.designation import ActKind
+from generator.model.jurisdiction import Jurisdiction
 from generator.model.record import web_address
 from generator.model.site import Site
 from generator.output import sources
@@ -120,7 +121,10 @@ def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
         say(line)
     asker = Asker(UNDONE)
     place = asker.ask(
-        "哪个辖区的名单？写辖区编号", "--jurisdiction", options.jurisdiction, _one_of(base.jurisdictions)
+        "哪个辖区的名单？写辖区的编号或名称",
+        "--jurisdiction",
+        options.jurisdiction,
+        _one_of(base.jurisdictions),
     )
     register_ = _register(plan, base, place)
     read = (name, hashlib.sha256(content).hexdigest())
@@ -172,14 +176,14 @@ def _unsound(findings: Iterable[Finding]) -> NoReturn:
     raise typer.Exit(1)
 
 
-def _one_of(known: Iterable[str]) -> Callable[[str], str]:
-    """Reads the id of a jurisdiction."""
-    ids = list(known)
+def _one_of(known: Mapping[str, Jurisdiction]) -> Callable[[str], str]:
+    """Reads the id of a jurisdiction, or its name."""
+    names = {name: id_ for id_, place in known.items() for name in (place.name, place.short_name, id_)}
 
     def parse(answer: str) -> str:
-        if answer in ids:
-            return answer
-        near = get_close_matches(answer, ids, n=1)
+        if answer in names:
+            return names[answer]
+        near = get_close_matches(answer, names, n=1)
         hint = f"是否想写“{near[0]}”？" if near else ""
         raise Misfit(f"没有辖区“{answer}”", f"{hint}辖区编号见 registry/vocabularies/jurisdictions.yaml")
 

@@ -121,7 +121,7 @@ def test_a_csv_in_the_encoding_of_excel_is_read(root: Path, tmp_path: Path) -> N
 
 
 def test_what_is_not_given_is_asked_until_the_answer_does(root: Path, tmp_path: Path) -> None:
-    answers = ["yangly", "yangli", "3", "关于撤销的通知", "", "", "2023年12月20日", "2023-12-20"]
+    answers = ["yangly", "样例", "3", "关于撤销的通知", "", "", "2023年12月20日", "2023-12-20"]
     answers += ["example", "https://example.org/list", "是"]
     file = listed(tmp_path / "list.xlsx", row(1, name="样例甲服务中心"))
     done = imported(root, file, answers="\n".join(answers) + "\n", left_out=" ".join(GIVEN))

@@ -27,6 +27,7 @@ DONE: Mapping[ActKind, str] = {
     ActKind.RENEW: "复核通过",
     ActKind.REVOKE: "撤销",
 }
+SOURCE = "不是机关自己的网页的，kind 改为 press（媒体）或 reprint（转载），publisher 写发布的机构"
 RULESET = "印发当日现行的一版；文件写明依据别的办法的，改成那一版"
 NO_RULESET = "本站没有印发当日现行的办法；文件写明依据的，写上"
 
@@ -62,7 +63,7 @@ class Draft:
         """The two files, by their paths."""
         ruleset = RULESET if self.document.ruleset else NO_RULESET
         begun = f"由名单“{self.file}”导入的草稿；提交前与原件核对一遍。"
-        comments = {"title": begun, "ruleset": ruleset}
+        comments = {"title": begun, "ruleset": ruleset, "source": SOURCE}
         if self.document.begins_mid_history:
             comments["begins_mid_history"] = "名单里有的平台，本站没有收录过此前的认定"
         told = {
