@@ -7,6 +7,7 @@ from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.importing import import_list
 from generator.commands.lookup import lookup
+from generator.commands.new import NEW
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 
@@ -24,6 +25,7 @@ def application() -> typer.Typer:
     for command in (check, build, serve, lookup, schema):
         app.command()(command)
     app.command("import")(import_list)
+    app.add_typer(NEW, name="new")
     return app
 
 

@@ -38,14 +38,14 @@ class Asker:
         """
         if given is not None:
             try:
-                return parse(_sound(given.strip()))
+                return parse(sound(given.strip()))
             except Misfit as misfit:
                 raise self._misused(f"{option}：{misfit}。{misfit.repair}") from misfit
         while True:
             complain(f"{question}{f'［直接回车：{default}］' if default else ''}")
             answer = self._answer(option) or default or ""
             try:
-                return parse(_sound(answer))
+                return parse(sound(answer))
             except Misfit as misfit:
                 complain(f"不行：{misfit}。{misfit.repair}")
 
@@ -54,15 +54,7 @@ class Asker:
     ) -> str:
         """The key of one of several choices, each with its words; a number, the key or the words will do."""
         listed = "\n".join(f"  {number} {words}" for number, (_, words) in enumerate(choices, 1))
-
-        def parse(text: str) -> str:
-            for number, (key, words) in enumerate(choices, 1):
-                if text in {str(number), key, words}:
-                    return key
-            known = "、".join(key for key, _ in choices)
-            raise Misfit(f"没有“{text}”这一项", f"写序号，或写 {known} 之一")
-
-        return self.ask(f"{question}\n{listed}", option, given, parse)
+        return self.ask(f"{question}\n{listed}", option, given, lambda text: chosen_from(choices, text))
 
     def confirm(self, question: str, option: str, *, given: bool | None, default: bool | None = None) -> bool:
         """Yes or no."""
@@ -99,7 +91,16 @@ class Asker:
         return typer.Exit(MISUSE)
 
 
-def _sound(answer: str) -> str:
+def chosen_from(choices: Sequence[tuple[str, str]], answer: str) -> str:
+    """The key of the choice that an answer names by its number, its key or its words; else Misfit."""
+    for number, (key, words) in enumerate(choices, 1):
+        if answer in {str(number), key, words}:
+            return key
+    known = "、".join(words for _, words in choices)
+    raise Misfit(f"没有“{answer}”这一项" if answer else "没有选", f"写序号，或写其中一项：{known}")
+
+
+def sound(answer: str) -> str:
     """The answer itself if it can stand in a source file, else Misfit."""
     if found := HIDDEN.search(answer):
         raise Misfit(hidden_message(found[0]), "删去它，或直接打字，不粘贴")

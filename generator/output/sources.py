@@ -7,7 +7,7 @@ places one after another. Whatever stops that takes back what was placed already
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from types import MappingProxyType
@@ -46,6 +46,12 @@ def write(root: Path, new: Mapping[str, str], changed: Mapping[str, tuple[bytes,
                 undo.callback((shelf / f"{number}-before").replace, root / file)
             (shelf / str(number)).replace(root / file)
         undo.pop_all()
+
+
+def edited(root: Path, file: str, edit: Callable[[str], str]) -> tuple[bytes, bytes]:
+    """What a file holds, and what it will hold after an edit; nothing is written."""
+    old = (root / file).read_bytes()
+    return old, edit(old.decode()).encode()
 
 
 def _stays_inside(root: Path, file: str) -> None:

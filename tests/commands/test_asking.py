@@ -91,7 +91,7 @@ def test_choices_are_shown_and_a_wrong_one_is_told(
     Asker().choose("哪一类？", "--kind", None, CHOICES)
 
     question = "哪一类？\n  1 申报通知\n  2 其他公告\n"
-    wrong = "不行：没有“通知”这一项。写序号，或写 call、other 之一\n"
+    wrong = "不行：没有“通知”这一项。写序号，或写其中一项：申报通知、其他公告\n"
     assert capsys.readouterr().err == question + wrong + question
 
 

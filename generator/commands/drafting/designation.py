@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is asked for a designation document that lists one platform or a few?"""
+
+from datetime import date
+from typing import Any
+
+from generator.author.drafts import parsing
+from generator.author.drafts.designation import WORDS, basis_of, draft
+from generator.author.drafts.known import Draft, free_document, version_on
+from generator.author.drafts.roster import GIVING, Roster, roster
+from generator.base.misfit import Misfit
+from generator.commands.drafting import questions as q
+from generator.commands.drafting import shared
+from generator.commands.drafting.answers import Answers
+from generator.derive.register import Register
+from generator.model.designation import ActKind, DateBasis
+
+LIST = (
+    "名单，一行一个平台，写名称；也可以在后面写统一社会信用代码和所在地，用 | 隔开，例如：\n"
+    "  样例服务中心 | 临汾市尧都区\n"
+    "名单是表格文件的，按 Ctrl+C，改用 platform-registry import"
+)
+NEW_NAMES = {
+    ActKind.RENAME: "一行一个平台，写作 原来的名称 | 新的名称",
+    ActKind.CORRECT: "只写有更正的平台，一行一个，写作 原来的名称 | 更正后的名称（或 统一社会信用代码）",
+}
+UNDOING = {ActKind.CORRECT, ActKind.WITHDRAW}
+REASONED = {ActKind.REVOKE, *UNDOING}
+CONTINUING = {ActKind.RENEW, ActKind.REVOKE}  # presuppose a title
+
+
+def designation(answers: Answers, register: Register, today: date) -> Draft:
+    """The draft of a designation document."""
+    site = register.site
+    kind = answers.one_of(q.ACT, ActKind)
+    jurisdiction = answers.get(q.JURISDICTION, parsing.jurisdiction(site))
+    fields = shared.heading(answers, site, jurisdiction)
+    on = fields["issued_on"] = shared.issued_on(answers, today)
+    fields["date_basis"] = _basis(answers, fields)
+    fields["ruleset"] = shared.ruleset(answers, site, version_on(register, jurisdiction, on))
+    if kind is ActKind.PROPOSE:
+        fields["publicity"] = shared.publicity(answers, site, fields["ruleset"], on)
+        fields["contact"] = shared.contact(answers, "本公示", today)
+    act, listed = _act(answers, register, jurisdiction, kind)
+    fields["acts"] = [act]
+    if listed and listed.has_new and kind in CONTINUING:
+        fields["begins_mid_history"] = True
+    fields["source"] = shared.source(answers, fields["issuer"], today)
+    fields["checked_on"] = today
+    id_ = free_document(site, jurisdiction, on, shared.slug(answers, WORDS[kind]))
+    return draft(site, id_, fields, listed.told if listed else ())
+
+
+def _basis(answers: Answers, fields: dict[str, Any]) -> str:
+    """What the date is the date of; asked only where that is not plain."""
+    known = basis_of(fields["issued_on"], fields["document_number"])
+    if known is not None and q.DATE_BASIS.key not in answers.stated:
+        return known.value
+    return answers.one_of(q.DATE_BASIS, DateBasis).value
+
+
+def _act(
+    answers: Answers, register: Register, jurisdiction: str, kind: ActKind
+) -> tuple[dict[str, Any], Roster | None]:
+    """The decision with its list; the withdrawal of a whole document has none."""
+    act: dict[str, Any] = {"kind": kind.value, "stated_count": None, "complete": True}
+    if kind in UNDOING:
+        act["undoes"] = shared.target(answers, register.site, jurisdiction, documents_only=True)
+    listed = None
+    if kind is not ActKind.WITHDRAW:
+        listed = answers.rows(
+            q.PLATFORMS,
+            NEW_NAMES.get(kind, LIST),
+            lambda lines: roster(register, jurisdiction, kind, lines),
+        )
+        act["platforms"] = list(listed.rows)
+        act["stated_count"] = _stated_count(answers, len(listed.rows)) if kind in GIVING else None
+        act["complete"] = kind not in GIVING or act["stated_count"] == len(listed.rows)
+    if kind in REASONED:
+        reason = answers.get(q.REASON, parsing.optional(parsing.words))
+        act |= {"reason": reason} if reason or kind in UNDOING else {}
+    return act, listed
+
+
+def _stated_count(answers: Answers, rows: int) -> int | None:
+    """How many the document says there are; None where it does not say."""
+
+    def parse(answer: str) -> int | None:
+        stated: int | None = parsing.optional(parsing.count)(answer)
+        if stated is not None and stated < rows:
+            raise Misfit(f"文件称 {stated} 家，名单却有 {rows} 行", "核对家数；名单多写了的，按 Ctrl+C 重来")
+        return stated
+
+    return answers.get(q.STATED_COUNT, parse)

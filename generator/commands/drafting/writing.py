@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does a draft get into the project? Only if the project passes the check with it, and whole."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from generator import pipeline
+from generator.author.drafts.known import Draft
+from generator.author.drafts.origins import field_at
+from generator.base.finding import Finding, Level
+from generator.base.misfit import Misfit
+from generator.commands.drafting.questions import FIELDS
+from generator.commands.voice import complain, complaining, report, say
+from generator.derive.register import Register, register
+from generator.load.tree import load
+from generator.output import sources
+from generator.output.rehearsal import rehearsal
+
+UNDONE = "没有写任何文件"
+
+
+def register_of(root: Path, on: date) -> Register:
+    """The register as it stands; the end of the command where it cannot be read."""
+    site, _ = load(root, on)
+    if site is None:
+        complain(f"词表、辖区或站点设置有误，{UNDONE}。先运行 platform-registry check，照提示改好")
+        raise typer.Exit(1)
+    return register(site)
+
+
+def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> None:
+    """Write a draft if it passes the check, and say what to do next; else say why not, and end with 1."""
+    with complaining(UNDONE):
+        try:
+            new = {draft.file: draft.text} if draft.text is not None else {}
+            changed = {file: sources.edited(root, file, edit) for file, edit in draft.edits.items()}
+            wrong = new_errors(
+                root, on, {file: text.encode() for file, text in new.items()} | _after(changed)
+            )
+            if wrong:
+                _complain_of(wrong, draft, is_from_form=is_from_form)
+                complain(f"这样写通不过检查，{UNDONE}。照上面的修法改正回答，再运行一次")
+                raise typer.Exit(1)
+            sources.write(root, new, changed)
+        except Misfit as misfit:
+            complain(f"{misfit}。{misfit.repair}；{UNDONE}")
+            raise typer.Exit(1) from misfit
+    _tell(draft, [*new, *changed])
+
+
+def _complain_of(wrong: list[Finding], draft: Draft, *, is_from_form: bool) -> None:
+    """The errors by their lines in the draft, or by the fields of the form from which these come."""
+    if not is_from_form:
+        report(wrong)
+        return
+    for finding in wrong:
+        name = field_at(draft.text or "", finding.location.line)
+        label = FIELDS[name].label if name in FIELDS and finding.location.file == draft.file else None
+        place = f"表单的“{label}”等栏" if label else str(finding.location)
+        complain(f"{place}：{finding.message}。{finding.repair}")
+
+
+def _after(changed: Mapping[str, tuple[bytes, bytes]]) -> dict[str, bytes]:
+    return {file: content for file, (_, content) in changed.items()}
+
+
+def new_errors(root: Path, on: date, contents: Mapping[str, bytes]) -> list[Finding]:
+    """The errors that the project would have with these files and does not have now."""
+    with rehearsal(root, contents) as copy:
+        wrong = [finding for finding in pipeline.examine(copy, on) if finding.level is Level.ERROR]
+    elsewhere = any(finding.location.file not in contents for finding in wrong)
+    known = {_stated(finding) for finding in pipeline.examine(root, on)} if elsewhere else set()
+    return [finding for finding in wrong if _stated(finding) not in known]
+
+
+def _stated(finding: Finding) -> tuple[str, str, str]:
+    """What a finding says, wherever its line is by now."""
+    return finding.location.file, finding.check, finding.message
+
+
+def _tell(draft: Draft, files: list[str]) -> None:
+    """The files on standard output; in words what was filled in and what comes next."""
+    for line in draft.told:
+        complain(f"· {line}")
+    complain("草稿写好了，已经通过检查：")
+    for file in files:
+        say(file)
+    complain("接下来：")
+    complain(f"1. 打开 {files[0]}，{draft.to_do}。")
+    complain(
+        "2. 运行 platform-registry check，改到没有错误；再运行 platform-registry serve，在浏览器里看一遍。"
+    )
+    complain("3. 提交改动，发起合并请求（pull request），请同事审核。")
