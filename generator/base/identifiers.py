@@ -48,3 +48,8 @@ def free_platform_ids(jurisdiction: str, used: Iterable[str]) -> Iterator[str]:
         int(found[2]) for id_ in used if (found := PLATFORM_ID.fullmatch(id_)) and found[1] == jurisdiction
     ]
     return (f"{jurisdiction}-{number:04}" for number in count(max(numbers, default=0) + 1))
+
+
+def next_platform_id(jurisdiction: str, used: Iterable[str]) -> str:
+    """The first of them."""
+    return next(free_platform_ids(jurisdiction, used))

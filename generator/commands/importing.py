@@ -2,28 +2,28 @@
 """`platform-registry import`: from a published list to a designation document and its notice."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
+from generator.author.drafts import parsing
+from generator.author.drafts.known import issuer_of, version_on
 from generator.author.lists import told
-from generator.author.lists.draft import Document, Draft, drafted, governing, recorded_already
+from generator.author.lists.draft import Document, Draft, drafted, recorded_already
 from generator.author.lists.functions import words_for
 from generator.author.lists.layout import CODE
 from generator.author.lists.matching import match
 from generator.author.lists.understanding import Count, Understood, counted, understood
 from generator.base import addresses
-from generator.base.days import PartialDate
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.base.misfit import Misfit
 from generator.checks.addresses import addresses_of
 from generator.commands.arguments import HERE, AsOf, Root, today
-from generator.commands.asking import Asker, text, text_or_none
+from generator.commands.asking import Asker
 from generator.commands.voice import complain, complaining, report, say
 from generator.derive import versions
 from generator.derive.register import Register, register
@@ -34,7 +34,6 @@ from generator.load.rooms import NOTICES, room_of
 from generator.load.survey import LISTS
 from generator.load.tree import load_shard
 from generator.model.designation import ActKind
-from generator.model.jurisdiction import Jurisdiction
 from generator.model.record import web_address
 from generator.model.site import Site
 from generator.output import sources
@@ -124,7 +123,7 @@ def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
         "哪个辖区的名单？写辖区的编号或名称",
         "--jurisdiction",
         options.jurisdiction,
-        _one_of(base.jurisdictions),
+        parsing.jurisdiction(base),
     )
     register_ = _register(plan, base, place)
     read = (name, hashlib.sha256(content).hexdigest())
@@ -176,20 +175,6 @@ def _unsound(findings: Iterable[Finding]) -> NoReturn:
     raise typer.Exit(1)
 
 
-def _one_of(known: Mapping[str, Jurisdiction]) -> Callable[[str], str]:
-    """Reads the id of a jurisdiction, or its name."""
-    names = {name: id_ for id_, place in known.items() for name in (place.name, place.short_name, id_)}
-
-    def parse(answer: str) -> str:
-        if answer in names:
-            return names[answer]
-        near = get_close_matches(answer, names, n=1)
-        hint = f"是否想写“{near[0]}”？" if near else ""
-        raise Misfit(f"没有辖区“{answer}”", f"{hint}辖区编号见 registry/vocabularies/jurisdictions.yaml")
-
-    return parse
-
-
 def _register(plan: Plan, base: Site, jurisdiction: str) -> Register:
     """The lists of the jurisdiction; all of them must be readable, so that no platform is taken for new."""
     site, findings = load_shard(plan.root, base, plan.survey.shards.get(f"{LISTS}{jurisdiction}", ()), {})
@@ -204,18 +189,20 @@ def _document(
     """What is known of the document, with the version that was in force on its date."""
     choices = [(kind.value, kind.label) for kind in KINDS]
     chosen = asker.choose("这份文件作的是什么决定？", "--kind", options.kind, choices)
-    authorities = register_.site.jurisdictions[jurisdiction].authorities
-    title = asker.ask("文件标题是什么？", "--title", options.title, text)
+    title = asker.ask("文件标题是什么？", "--title", options.title, parsing.words)
     number = asker.ask(
-        "文号是什么？没有文号的直接回车", "--document-number", options.document_number, text_or_none
+        "文号是什么？没有文号的直接回车",
+        "--document-number",
+        options.document_number,
+        parsing.document_number,
     )
-    last = authorities[-1].name if authorities else None
-    issuer = asker.ask("发文机关是哪个？", "--issuer", options.issuer, text, last)
+    last = issuer_of(register_.site, jurisdiction)
+    issuer = asker.ask("发文机关是哪个？", "--issuer", options.issuer, parsing.words, last)
     issued_on = asker.ask(
         "哪天印发的？写作 2026-05-20，只知道月份写 2026-05",
         "--issued-on",
         options.issued_on,
-        PartialDate.stated,
+        parsing.partial_date,
     )
     url = asker.ask("来源的网址是什么？", "--source", options.source, web_address)
     return Document(
@@ -229,7 +216,7 @@ def _document(
         file=read[0],
         sha256=read[1],
         read_on=register_.site.as_of,
-        ruleset=governing(register_, jurisdiction, issued_on),
+        ruleset=version_on(register_, jurisdiction, issued_on),
     )
 
 

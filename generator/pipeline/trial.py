@@ -6,11 +6,10 @@ Only the base and the shards of the new files are looked at; what was found befo
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from generator.base.finding import Finding, Level
 from generator.load.survey import shard_of
-from generator.output.trial import laid_out
+from generator.output.rehearsal import rehearsal
 from generator.pipeline import examine
 from generator.pipeline.plan import Plan
 
@@ -20,16 +19,17 @@ def tried(plan: Plan, new: Mapping[str, str]) -> list[Finding]:
     shards = {shard_of(file) for file in new}
     files = [*plan.survey.base]
     files += [file for name, own in plan.survey.shards.items() if name in shards for file in own]
-    found = _found(plan.root, plan, files, new)
+    found = _found(plan, files, new)
     if not found:
         return []
-    before = {_told(finding) for finding in _found(plan.root, plan, files, {})}
+    before = {_told(finding) for finding in _found(plan, files, {})}
     return [finding for finding in found if _told(finding) not in before and _concerns(finding, new)]
 
 
-def _found(root: Path, plan: Plan, files: list[str], new: Mapping[str, str]) -> tuple[Finding, ...]:
-    with laid_out(root, files, new) as home:
-        return examine(home, plan.as_of)
+def _found(plan: Plan, files: list[str], new: Mapping[str, str]) -> tuple[Finding, ...]:
+    contents = {file: text.encode() for file, text in new.items()}
+    with rehearsal(plan.root, contents, files) as copy:
+        return examine(copy, plan.as_of)
 
 
 def _concerns(finding: Finding, new: Mapping[str, str]) -> bool:

@@ -13,6 +13,7 @@ from generator.base.identifiers import (
     credit_code_check_character,
     credit_code_is_valid,
     free_platform_ids,
+    next_platform_id,
 )
 
 PLACES = st.lists(st.sampled_from(CREDIT_CODE_ALPHABET), min_size=9, max_size=9).map("".join)
@@ -59,10 +60,6 @@ def test_a_check_character_is_reckoned_as_in_a_published_example() -> None:
     assert credit_code_check_character("91350100M000100Y4") == "3"
 
 
-def next_id(jurisdiction: str, used: list[str]) -> str:
-    return next(free_platform_ids(jurisdiction, used))
-
-
 def test_ids_are_given_one_after_another() -> None:
     free = free_platform_ids("yangli", ["yangli-0007"])
 
@@ -70,25 +67,25 @@ def test_ids_are_given_one_after_another() -> None:
 
 
 def test_the_first_platform_of_a_jurisdiction_has_number_one() -> None:
-    assert next_id("yangli", []) == "yangli-0001"
+    assert next_platform_id("yangli", []) == "yangli-0001"
 
 
 def test_the_next_id_follows_the_highest_and_gaps_are_never_filled() -> None:
-    assert next_id("yangli", ["yangli-0001", "yangli-0007", "yangli-0003"]) == "yangli-0008"
+    assert next_platform_id("yangli", ["yangli-0001", "yangli-0007", "yangli-0003"]) == "yangli-0008"
 
 
 def test_ids_of_other_jurisdictions_do_not_count() -> None:
-    assert next_id("yangli", ["yangli-north-0009", "national-0044", "yangli"]) == "yangli-0001"
+    assert next_platform_id("yangli", ["yangli-north-0009", "national-0044", "yangli"]) == "yangli-0001"
 
 
 def test_after_9999_ids_get_longer() -> None:
-    assert next_id("yangli", ["yangli-9999"]) == "yangli-10000"
+    assert next_platform_id("yangli", ["yangli-9999"]) == "yangli-10000"
 
 
 @given(st.sets(st.integers(1, 20000), max_size=20))
 def test_the_next_id_is_always_new_well_formed_and_the_last_in_order(numbers: set[int]) -> None:
     used = [f"yangli-{number:04}" for number in numbers]
-    given_id = next_id("yangli", used)
+    given_id = next_platform_id("yangli", used)
 
     assert given_id not in used
     assert re.fullmatch(identifiers.PLATFORM_ID_PATTERN, given_id)

@@ -4,18 +4,17 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
+from generator.author.drafts.known import source_of
 from generator.author.lists.matching import Match, Matching
 from generator.author.lists.understanding import Understood
 from generator.author.yaml_text import front_matter, written
 from generator.base import addresses
 from generator.base.days import PartialDate, in_chinese
-from generator.derive.register import Register
-from generator.derive.versions import GOVERNING
 from generator.model.designation import Act, ActKind, Designation, ListedPlatform
 from generator.model.notice import Notice, NoticeKind
 from generator.model.source import Source, SourceKind
-from generator.model.standing import border_on
 
 SLUGS: Mapping[ActKind, str] = {
     ActKind.DESIGNATE: "list",
@@ -27,7 +26,7 @@ DONE: Mapping[ActKind, str] = {
     ActKind.RENEW: "复核通过",
     ActKind.REVOKE: "撤销",
 }
-SOURCE = "不是机关自己的网页的，kind 改为 press（媒体）或 reprint（转载），publisher 写发布的机构"
+SOURCE = "政府网站的 kind 写 official，媒体或别的网站写 press；publisher 写发布它的机构"
 RULESET = "印发当日现行的一版；文件写明依据别的办法的，改成那一版"
 NO_RULESET = "本站没有印发当日现行的办法；文件写明依据的，写上"
 
@@ -85,19 +84,6 @@ class Draft:
             f"{in_chinese(self.document.issued_on)}，{self.document.issuer}公布《{self.document.title}》{number}。"
             f"\n\n名单{count}，逐家列在这份公告所公布的文件里。"
         )
-
-
-def governing(register: Register, jurisdiction: str, on: PartialDate) -> str | None:
-    """The version of the measures that was in force throughout a date, if it was one."""
-    found = [
-        id_
-        for id_, _ in register.site.versions(jurisdiction)
-        if all(
-            (border := border_on(register.standings[id_], day)) and border.state in GOVERNING
-            for day in (on.first, on.last)
-        )
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def recorded_already(document: Document, known: Mapping[str, Designation]) -> tuple[list[str], list[str]]:
@@ -180,14 +166,11 @@ def _row(match: Match) -> ListedPlatform:
 
 
 def _source(document: Document) -> Source:
-    return Source(
-        kind=SourceKind.OFFICIAL,
-        publisher=document.issuer,
-        url=document.url,
-        file=document.file,
-        sha256=document.sha256,
-        retrieved_on=document.read_on,
-    )
+    """What was read, and where it was found; another than the authority's own page is called by its host."""
+    found = source_of(document.url, document.file, document.issuer, document.read_on)
+    if found["kind"] != SourceKind.OFFICIAL:
+        found["publisher"] = urlsplit(document.url).hostname
+    return Source.model_validate(found | {"sha256": document.sha256})
 
 
 def _notice(document: Document, id_: str, act: Act) -> Notice:

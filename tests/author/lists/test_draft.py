@@ -9,15 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.author.lists.draft import Document, Draft, drafted, governing, recorded_already
+from generator.author.lists.draft import Document, Draft, drafted, recorded_already
 from generator.author.lists.matching import match
 from generator.author.lists.understanding import Count, counted, understood
 from generator.base.days import PartialDate
-from generator.derive.register import register
 from generator.load.lists.reading import sheets_in
 from generator.model.designation import ActKind, Designation, NamedBy
 from tests.author.lists.reading import WORDS, platforms, read, sheet
-from tests.builders import designation, tiny_site
+from tests.builders import designation
 from tests.official_lists import HEAD, code, comma_separated, row
 
 DOCUMENT = Document(
@@ -123,11 +122,19 @@ def test_what_is_not_known_is_not_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "version"),
-    [("2023-12-20", "yangli/2023"), ("2021-03", "yangli/2020"), ("1999-01-01", None), ("2020", None)],
+    ("url", "kind", "publisher"),
+    [
+        ("https://gxj.yangli.gov.cn/list", "official", "样例市工业和信息化局"),
+        ("https://example.org/list", "press", "example.org"),
+    ],
 )
-def test_the_version_in_force_is_named_if_it_is_certain(on: str, version: str | None) -> None:
-    assert governing(register(tiny_site()), "yangli", PartialDate.parse(on)) == version
+def test_the_source_says_where_the_list_was_found_and_which_file_was_read(
+    url: str, kind: str, publisher: str
+) -> None:
+    source = draft(row(1), document=replace(DOCUMENT, url=url)).document.source
+
+    assert (source.kind, source.publisher, source.url) == (kind, publisher, url)
+    assert (source.file, source.sha256, source.retrieved_on) == ("list.xlsx", "0" * 64, date(2024, 1, 2))
 
 
 def test_a_list_that_is_recorded_already_is_known_by_its_number_or_its_bytes() -> None:
