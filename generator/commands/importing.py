@@ -58,7 +58,7 @@ What = Annotated[
     str | None, typer.Option("--kind", help="designate 认定，renew 复核通过，revoke 撤销", metavar="决定")
 ]
 Number = Annotated[
-    str | None, typer.Option("--document-number", help="文号；没有的写空的 ''", metavar="文号")
+    str | None, typer.Option("--document-number", help="文号；没有文号的写 没有", metavar="文号")
 ]
 Issuer = Annotated[str | None, typer.Option("--issuer", help="发文机关", metavar="机关")]
 Title = Annotated[str | None, typer.Option("--title", help="文件标题", metavar="标题")]

@@ -34,7 +34,7 @@ MAX_XML = 24_000_000  # bytes of the parts that are read
 DAMAGED = "文件已损坏，读不出来"
 TOO_MUCH = "选中名单，复制到一个新的工作簿，保存后再导入"
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OSError)
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError, OSError)
 
 
 def essence(content: bytes) -> bytes:
@@ -49,9 +49,12 @@ def essence(content: bytes) -> bytes:
     if sum(map(len, kept.values())) > MAX_XML:
         raise Refused("表格大得不合常理，多半是名单以外的空白行列也设了格式", TOO_MUCH)
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, part in kept.items():
-            archive.writestr(name, _cleared(name, part, kept))
+    try:
+        with zipfile.ZipFile(stream, "w") as archive:
+            for name, part in kept.items():
+                archive.writestr(name, _cleared(name, part, kept))
+    except BROKEN as error:  # as where tags stand thousands deep in each other
+        raise Refused(DAMAGED, ANEW) from error
     return stream.getvalue()
 
 

@@ -4,13 +4,18 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.author.lists.matching import match
 from generator.author.lists.understanding import Count, counted
 from generator.base.finding import Finding
+from generator.load.attached.piece import Refused
+from generator.load.lists.comma import sheet_of
 from generator.load.lists.sheet import Sheet
 from generator.model.designation import ActKind
 from tests.author.lists.reading import FILE, read, sheet, wrong
-from tests.official_lists import HEAD, row, rows
+from tests.official_lists import HEAD, comma_separated, row, rows
 
 
 def counted_in(*sheets: Sheet, kind: ActKind = ActKind.DESIGNATE) -> Count | Finding:
@@ -126,6 +131,31 @@ def test_each_sheet_and_the_whole_may_state_their_number() -> None:
 
         assert isinstance(found, Count)
         assert (found.stated, found.doubts) == (3, ())
+
+
+OTHERS = ("名称", "注：", "合计", "共3家", "1", "样例甲", "=1", "", "企业", "一、")
+TEXTS = st.sampled_from([*HEAD, *OTHERS]) | st.text(max_size=6)
+
+
+@given(st.lists(st.lists(TEXTS, max_size=5), max_size=12), st.sampled_from(ActKind))
+def test_of_a_list_that_is_not_refused_every_row_is_accounted_for(
+    lines: list[list[str]], kind: ActKind
+) -> None:
+    try:
+        made = sheet_of(comma_separated(*lines).encode("utf-8", "ignore"))
+    except Refused:
+        return
+    known = read(made)
+    if known.findings:
+        return
+    (reading,) = known.readings
+    taken = {int(entry.place.part.split(" ")[1]) for entry in known.entries}
+    left = {row for one in reading.left_out for row in one.rows}
+    heads = set(range(reading.layout.first_head, reading.layout.last_head + 1))
+
+    assert sorted([*taken, *left, *heads]) == list(made.rows)
+    assert len(match(known.entries, "yangli", []).matches) == len(known.entries)
+    assert isinstance(counted(FILE, known, kind), Count | Finding)
 
 
 def test_a_gap_in_the_numbers_is_a_doubt() -> None:

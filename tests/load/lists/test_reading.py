@@ -261,6 +261,8 @@ def test_an_archive_that_would_unpack_to_far_too_much_is_refused(tmp_path: Path)
         (b'r="B2"', b'r="B1048576"', "行以下"),
         (b'<row r="2"', b'<row r="1048576"', "行以下"),
         (b'r="B2"', b'r="?"', "已损坏"),
+        (b'<row r="2"', b'<row r="' + b"9" * 5000 + b'"', "已损坏"),
+        (b"<is>", b"<is>" + b"<a>" * 5000 + b"</a>" * 5000, "已损坏"),
         (b'ref="A5:B6"', b'ref="A1:XFD1048576"', "合并"),
         (b'ref="A5:B6"', b'ref="A:B"', "合并"),
         (b'ref="A5:B6"', b'ref="?"', "已损坏"),
