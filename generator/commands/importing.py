@@ -41,7 +41,6 @@ from generator.pipeline.plan import Plan, base_of, plan_of
 from generator.pipeline.trial import tried
 
 UNDONE = "没有写任何文件"
-MOST = 100_000  # platforms of one document
 KINDS = (ActKind.DESIGNATE, ActKind.RENEW, ActKind.REVOKE)
 # By which option each field of the document was given.
 OPTIONS = {
@@ -224,13 +223,10 @@ def _stated(asker: Asker, rows: int) -> int | None:
     """How many the document says, where the list does not tell it."""
 
     def parse(answer: str) -> int | None:
-        if not answer:
-            return None
-        if not answer.isdecimal() or not rows <= int(answer) <= MOST:
-            raise Misfit(
-                f"“{answer}”不对：名单有 {rows} 行", f"写不少于 {rows} 的数；文件没有写家数的直接回车"
-            )
-        return int(answer)
+        number = parsing.count(answer) if parsing.said(answer) else None
+        if number is not None and number < rows:
+            raise Misfit(f"名单有 {rows} 行，比 {number} 家多", "核对名单和家数；文件没有写家数的直接回车")
+        return number
 
     return asker.ask("文件正文称共多少家？没有写的直接回车", "--yes", None, parse)
 

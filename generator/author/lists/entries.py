@@ -26,7 +26,7 @@ REMARK = re.compile(
 )
 TOTAL = re.compile(r"(?:合计|总计|共计)[:：]?([0-9]{1,5})[家个户]?")
 OF_PERSONS = re.compile("人[:：]|填表|制表|审核|联系|电话|手机")
-TITLE = "标题"
+TITLE, ASIDE = "标题", "名单以外的文字或小标题"
 LONGEST_NAME = 100
 AS_TEXT = "在 Excel 里把这一列的格式设为“文本”，照原件重新填写（先设格式再填）"
 AS_VALUES = "选中这一列，复制，再用“选择性粘贴→数值”（粘贴为数值）贴回原处，保存后再导入"
@@ -114,7 +114,7 @@ def _read_row(reading: Reading, number: int, row: Row) -> None:
         _leave(reading, number, row, "注释或合计")
     elif not in_list or (len(row) == 1 and next(iter(row.values())).is_wide):
         numbered = texts[0].isdecimal() and not next(iter(row.values())).is_wide
-        _leave(reading, number, row, "只有序号，没有内容" if numbered else "名单以外的文字或小标题")
+        _leave(reading, number, row, "只有序号，没有内容" if numbered else ASIDE)
     elif layout.name.number in row and not row[layout.name.number].is_first:
         _read_continued(reading, number, row, in_list)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.author.lists.draft import Document, Draft
-from generator.author.lists.entries import TITLE, LeftOut, Reading, column_words
+from generator.author.lists.entries import ASIDE, TITLE, LeftOut, Reading, column_words
 from generator.author.lists.heads import Field
 from generator.author.lists.matching import Match, Matching
 from generator.author.lists.understanding import Count, Understood
@@ -127,7 +127,7 @@ def _negative(known: Understood) -> Iterator[str]:
     """Sheets that are called as if they listed those that were not taken."""
     for reading in known.readings:
         sheet = reading.layout.sheet
-        titles = [sheet.name, *(one.text for one in reading.left_out if one.why == TITLE)]
+        titles = [sheet.name, *(one.text for one in reading.left_out if one.why in {TITLE, ASIDE})]
         if found := next(filter(None, map(NEGATIVE.search, titles)), None):
             where = f"工作表“{sheet.name}”" if sheet.name else "名单"
             yield f"{where}里写着“{found[0]}”，像是没有认定的；不该收的，删去再导入"
@@ -142,6 +142,8 @@ def next_steps(files: Iterable[str], draft: Draft) -> Iterator[str]:
     yield "接下来："
     yield "  1. 打开这两个文件，与原件核对：标题、文号、日期、名单和家数；带 # 的行是说明，核对后可以删去。"
     yield f"  2. {_basis(draft)}"
+    if draft.document.acts[0].stated_count is None:
+        yield "     家数不明，暂记作“没有录全”：查到文件写明的家数，就改 stated_count 和 complete。"
     yield "  3. 运行 platform-registry check，应当没有错误；再运行 platform-registry serve 看网页。"
     yield "  4. 把两个文件一起提交，发起合并请求。"
 
