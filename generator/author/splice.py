@@ -20,7 +20,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from generator.author.yaml_text import lines_of, on_a_line, plain
+from generator.author.yaml_text import INDENT, lines_of, on_a_line, plain
 from generator.base.location import Key, Keys
 from generator.base.misfit import Misfit
 from generator.load.yaml_file import Unreadable, read_data, yaml_reader
@@ -115,11 +115,21 @@ def _in_lines(text: str, spot: _Spot, name: str | None, value: Any) -> tuple[int
     """Place and words of new lines below the last line of a list or mapping."""
     line_end = found[0] if (found := LINE_END.search(text)) else "\n"
     after = LINE_END.search(text, spot.end)
-    lines = [" " * spot.column + line for line in _lines(name, value)]
+    lines = [" " * spot.column + line for line in _like_the_others(spot, name, value)]
     apart = line_end if _stand_apart(text, spot) else ""
     if after is None:
         return len(text), line_end + apart + line_end.join(lines)
     return after.end(), apart + "".join(line + line_end for line in lines)
+
+
+def _like_the_others(spot: _Spot, name: str | None, value: Any) -> list[str]:
+    """The new lines; an item has its fields on lines of their own where the item above it has."""
+    above = next(reversed(spot.children.values()), None)
+    is_spread = above is not None and above.kind is MappingStartEvent and not above.in_brackets
+    if name is None and isinstance(value, dict) and is_spread:
+        first, *others = lines_of(value)
+        return [f"- {first}", *(INDENT + line for line in others)]
+    return _lines(name, value)
 
 
 def _stand_apart(text: str, spot: _Spot) -> bool:

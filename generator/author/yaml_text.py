@@ -21,7 +21,7 @@ from generator.load.text_file import HIDDEN
 from generator.model.notice import Notice
 from generator.model.record import Record
 
-INDENT = "  "
+INDENT, NEW_LINE = "  ", "\n"
 WIDEST, MOST_FIELDS, LONGEST_WORD = 90, 3, 16  # of what stands on the line of its field
 SECTIONS = {"platforms", "stated_count"}  # an act is never one line, not even without its list
 
@@ -49,7 +49,7 @@ def written(record: Record, comments: Mapping[str, str] | None = None) -> str:
 
 def front_matter(notice: Notice, body: str, comments: Mapping[str, str] | None = None) -> str:
     """A notice as a Markdown file: its fields between two fences, then the body."""
-    return f"{FENCE}\n{written(notice, comments)}{FENCE}\n\n{body.strip()}\n"
+    return f"{FENCE}\n{written(notice, comments)}{FENCE}\n\n{body.strip(NEW_LINE)}\n"
 
 
 def plain(value: Any) -> Any:

@@ -24,7 +24,7 @@ from generator.base.misfit import Misfit
 from generator.checks.addresses import addresses_of
 from generator.commands.arguments import HERE, AsOf, Root, today
 from generator.commands.asking import Asker
-from generator.commands.voice import complain, complaining, report, say
+from generator.commands.voice import complain, complaining, progress, report, say
 from generator.derive import versions
 from generator.derive.register import Register, register
 from generator.load.attached.piece import Refused
@@ -252,7 +252,8 @@ def _taken(plan: Plan, register_: Register) -> set[str]:
 def _write(plan: Plan, draft: Draft, known: Understood) -> None:
     """Try the draft; write it if nothing is wrong, and say what to do next."""
     new = draft.texts()
-    found = [_in_the_list(finding, known) for finding in tried(plan, new)]
+    with progress("连同草稿检查一遍"):
+        found = [_in_the_list(finding, known) for finding in tried(plan, new)]
     if any(finding.level is Level.ERROR for finding in found):
         report(found)
         complain(f"这样写出的草稿通不过检查，{UNDONE}。照修法改好，再导入一次")

@@ -211,7 +211,7 @@ def _make(context: typer.Context, draw: Draw) -> None:
         put(root, on, draft, is_from_form=answers.form is not None)
     except typer.Exit:
         if answers.form is None and answers.kept:
-            complain("已答的不必重答，改好以后可以这样运行：")
+            complain("已答的不必重答，可以这样再运行（要改的在里面改）：")
             complain(f"platform-registry new {context.info_name} {answers.as_options}")
         raise
 

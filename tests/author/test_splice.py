@@ -99,7 +99,11 @@ def test_items_of_brackets_are_put_before_the_bracket() -> None:
 def test_items_that_stand_apart_get_an_item_that_stands_apart() -> None:
     text = "# 词\n\n- id: a\n  n: 1\n\n- id: b\n"
 
-    assert with_item(text, (), {"id": "c", "l": [{"x": {}}]}) == f"{text}\n- id: c\n  l:\n    - x: {{}}\n"
+    assert with_item(text, (), {"id": "c", "m": 2}) == f"{text}\n- id: c\n  m: 2\n"
+
+
+def test_items_that_are_rows_get_a_row() -> None:
+    assert with_item("a:\n- {b: 1}\n", ("a",), {"b": 2, "c": "x"}) == "a:\n- {b: 1}\n- {b: 2, c: x}\n"
 
 
 def test_a_record_is_put_in_as_it_would_be_written() -> None:

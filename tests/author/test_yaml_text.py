@@ -164,9 +164,9 @@ def test_comments_stand_above_their_fields_and_where_absent_fields_would_stand()
 def test_a_notice_stands_between_its_fences_with_its_body_below() -> None:
     made = notice(announces=None)
 
-    text = front_matter(made.front, "\n第一段。\n\n---\n\n第二段。\n")
+    text = front_matter(made.front, "\n    第一段。\n\n---\n\n第二段。\n")
 
     assert text.startswith("---\nkind: call\n")
     assert "\nannounces: null\n" in text
-    assert text.endswith("checked_on: 2024-01-02\n---\n\n第一段。\n\n---\n\n第二段。\n")
-    assert read_text(NOTICE, text) == (made.front, "第一段。\n\n---\n\n第二段。")
+    assert text.endswith("checked_on: 2024-01-02\n---\n\n    第一段。\n\n---\n\n第二段。\n")
+    assert read_text(NOTICE, text) == (made.front, "    第一段。\n\n---\n\n第二段。")

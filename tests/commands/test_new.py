@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import pipeline
 from generator.base.identifiers import credit_code_check_character
 from generator.load.tree import load
 from generator.model.notice import Notice
@@ -272,6 +273,33 @@ def test_a_jurisdiction_is_added_and_the_list_kept(project: Path) -> None:
     )
 
 
+def test_a_kind_is_asked_only_what_it_needs(project: Path) -> None:
+    options = [word for pair in PAPER.items() for word in pair]
+
+    done = new(project, "notice", *options, answers="其他公告\n样例摘要\n\n")
+
+    assert written(project, done)[1].endswith("---\n\n样例摘要\n")
+    asked = [line for line in done.stderr.splitlines() if "？" in line or "读者在列表里" in line]
+    assert [line[:8] for line in asked] == ["哪一类公告？", "用一句话说说这份", "正文？先写一段也"]
+
+
+def test_an_interruption_while_the_draft_is_checked_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(project)
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "examine", interrupted)
+    options = NOTICE | {"--kind": "other"}
+    done = new(project, "notice", *(word for pair in options.items() for word in pair))
+
+    assert done.exit_code == 1
+    assert "中断了，没有写任何文件\n" in done.stderr
+    assert tree(project) == before
+
+
 ASKED = (
     "公示", "没有此地", "样例", "样例标题", "", "", "十二月", "2023.12.20",
     "样例摘要", "", "5天", "5个工作日",
@@ -370,6 +398,18 @@ def test_errors_that_were_there_before_do_not_stand_in_the_way(project: Path) ->
     done = new(project, "notice", *(word for pair in options.items() for word in pair))
 
     assert done.exit_code == 0, done.output
+
+
+def test_ids_are_not_given_where_some_may_be_unknown(project: Path) -> None:
+    (project / "registry/designations/yangli/2023-05-20-renewal.yaml").write_text(
+        "title: [", encoding="utf-8"
+    )
+    options = PAPER | {"--kind": "designate", "--platform": "样例丁", "--stated-count": "1"}
+
+    done = new(project, "designation", *(word for pair in options.items() for word in pair))
+
+    assert done.exit_code == 1
+    assert "这个辖区有认定文件读不出来，不知道哪些编号用过。先运行 platform-registry check" in done.stderr
 
 
 def test_words_that_cannot_be_read_are_told_before_anything_is_asked(project: Path) -> None:

@@ -54,7 +54,10 @@ def test_each_form_asks_in_chinese_by_the_labels_that_the_command_knows() -> Non
         assert len(set(labels)) == len(labels)
         assert set(labels) <= q.LABELS, name
     for name in set(names) - {CONFIG}:
-        assert all({"name", "description", "title", "body"} <= template(name).keys() for name in [name])
+        assert {"name", "description", "title", "body"} <= template(name).keys()
+        attributes = [field["attributes"] for field in fields(name)]
+        words = [value for each in attributes for key, value in each.items() if key != "options"]
+        assert all(isinstance(word, str) for word in words)  # 2023-11-01 without quotes would be a day
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ WORDS: Mapping[ActKind, str] = {  # of the decisions in file names
     ActKind.WITHDRAW: "withdrawn-list",
 }
 HEAD = "带 # 的行是说明，看完可以删去。这份文件发布以后不再改动；发现错误，用“更正”的新文件改。"
+OURS = "标题是我们自己拟的（没有见到原标题），另写一行：title_is_ours: true"
 ACTS = (
     "文件还有别的决定的（例如同时撤销），在 acts 里照样再写一段。\n"
     "名单一行一个平台；另有 operator（运营单位）、credit_code（信用代码）、location（所在地）、"
@@ -44,7 +45,12 @@ def draft(site: Site, id_: str, fields: Mapping[str, Any], told: tuple[str, ...]
         if document.ruleset
         else ["没有能够断定的施行版本，ruleset 写作 null"]
     )
-    comments = {"title": HEAD, "acts": ACTS, "checked_on": "与来源逐项核对过以后，改成核对的日期。"}
+    comments = {
+        "title": HEAD,
+        "title_is_ours": OURS,
+        "acts": ACTS,
+        "checked_on": "与来源逐项核对过以后，改成核对的日期。",
+    }
     comments["ruleset"] = f"按 {document.issued_on} 施行的版本填的；文件写明依据别的办法的，改正它。"
     if document.ruleset is None:
         comments["ruleset"] = "没有能够断定的施行版本；文件写明依据哪一版的，改为 ruleset: 辖区/版本"

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from generator.author.drafts.designation import OURS
 from generator.author.drafts.known import Draft, publicity_told
 from generator.author.yaml_text import front_matter
 from generator.model.notice import Notice, NoticeKind
@@ -53,7 +54,7 @@ def _told(site: Site, notice: Notice) -> tuple[str, ...]:
 def _comments(site: Site, id_: str, notice: Notice) -> dict[str, str]:
     comments = {
         "kind": HEAD,
-        "title_is_ours": "标题是我们自己拟的（没有见到原标题），另写一行：title_is_ours: true",
+        "title_is_ours": OURS,
         "ruleset": _of_ruleset(notice),
         "follows": "承接更早的公告或文件的，写明编号：follows: [2023/2023-11-01-yangli-call]",
         "attachments": f"附件放进文件夹 content/notices/{id_}/，再照这个样子写（没有附件不写）：\n"

@@ -128,6 +128,9 @@ def jurisdiction(site: Site) -> Callable[[str], str]:
         for id_, place in site.jurisdictions.items():
             if answer in {id_, place.name, place.short_name}:
                 return id_
+        ending = [id_ for id_, place in site.jurisdictions.items() if answer and place.name.endswith(answer)]
+        if len(ending) == 1:
+            return ending[0]
         named = [name for id_, place in site.jurisdictions.items() for name in (id_, *_names(place))]
         hint = f"是否想写“{near}”？" if (near := nearest(answer, named)) else ""
         known = "、".join(place.short_name for place in site.jurisdictions.values())

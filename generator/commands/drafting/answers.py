@@ -50,7 +50,7 @@ class Answers:
         if self.form is None or given is not None:
             return self.asker.ask(asked or question.asked, question.option, given, parse, default)
         self.looked_at.add(question.label)
-        filled = self.form.get(question.label) or default or ""
+        filled = self.form.get(question.label, "").replace("\t", "    ") or default or ""
         try:
             return parse(sound(filled))
         except Misfit as misfit:
@@ -63,12 +63,14 @@ class Answers:
         offered = [*choices, *([(NOT_SEEN, "没有，或本站没有收录")] if may_be_none else [])]
         usual = NOT_SEEN if may_be_none and self.form is not None else None
         listed = "\n".join(f"  {number} {words}" for number, (_, words) in enumerate(offered, 1))
-        return self.get(
+        chosen = self.get(
             question,
-            lambda answer: said(chosen_from(offered, answer)),
+            lambda answer: chosen_from(offered, answer),
             usual,
             f"{asked or question.asked}\n{listed}",
         )
+        self.kept[question.option] = [chosen]  # numbers may be others another time
+        return said(chosen)
 
     def one_of(self, question: Question, kinds: type[L]) -> L:
         """One of the members of a closed list."""

@@ -34,6 +34,10 @@ def designation(answers: Answers, register: Register, today: date) -> Draft:
     site = register.site
     kind = answers.one_of(q.ACT, ActKind)
     jurisdiction = answers.get(q.JURISDICTION, parsing.jurisdiction(site))
+    if site.has_unreadable(f"registry/designations/{jurisdiction}"):
+        raise Misfit(
+            "这个辖区有认定文件读不出来，不知道哪些编号用过", "先运行 platform-registry check，照提示改好"
+        )
     fields = shared.heading(answers, site, jurisdiction)
     on = fields["issued_on"] = shared.issued_on(answers, today)
     fields["date_basis"] = _basis(answers, fields)

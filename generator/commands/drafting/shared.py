@@ -11,6 +11,7 @@ from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
 from generator.commands.drafting import questions as q
 from generator.commands.drafting.answers import Answers
+from generator.commands.voice import complain
 from generator.model.jurisdiction import Contact
 from generator.model.period import PublicityPeriod
 from generator.model.site import Site
@@ -75,7 +76,10 @@ def publicity(answers: Answers, site: Site, ruleset: str | None, on: PartialDate
         return {"from": first, **stated}
 
     period = answers.get(q.PUBLICITY_END, parse)
-    return period if publicity_told(site, ruleset, PublicityPeriod.model_validate(period)) else None
+    if publicity_told(site, ruleset, PublicityPeriod.model_validate(period)):
+        return period
+    complain(f"公示自 {first} 起，但推算不出末日，暂写作 publicity: null；查到末日或日数以后补上")
+    return None
 
 
 def ruleset(answers: Answers, site: Site, known: str | None) -> str | None:
@@ -129,4 +133,6 @@ def target(answers: Answers, site: Site, jurisdiction: str, *, documents_only: b
             "这个辖区还没有收录公告或文件", "先收录要更正、撤回的那一份；不能收录的，类别选“其他公告”"
         )
     shown = "\n".join(f"  {number} {title}（{on}）" for number, (_, on, title, _) in enumerate(known, 1))
-    return answers.get(q.TARGET, parse, asked=f"{q.TARGET.asked}\n{shown}")
+    found = answers.get(q.TARGET, parse, asked=f"{q.TARGET.asked}\n{shown}")
+    answers.kept[q.TARGET.option] = [found]
+    return found

@@ -13,7 +13,7 @@ from generator.author.drafts.origins import field_at
 from generator.base.finding import Finding, Level
 from generator.base.misfit import Misfit
 from generator.commands.drafting.questions import FIELDS
-from generator.commands.voice import complain, complaining, report, say
+from generator.commands.voice import complain, complaining, progress, report, say
 from generator.derive.register import Register, register
 from generator.load.tree import load
 from generator.output import sources
@@ -37,14 +37,18 @@ def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> No
         try:
             new = {draft.file: draft.text} if draft.text is not None else {}
             changed = {file: sources.edited(root, file, edit) for file, edit in draft.edits.items()}
-            wrong = new_errors(
-                root, on, {file: text.encode() for file, text in new.items()} | _after(changed)
-            )
+            with progress("连同草稿检查一遍"):
+                wrong = new_errors(
+                    root, on, {file: text.encode() for file, text in new.items()} | _after(changed)
+                )
             if wrong:
                 _complain_of(wrong, draft, is_from_form=is_from_form)
                 complain(f"这样写通不过检查，{UNDONE}。照上面的修法改正回答，再运行一次")
                 raise typer.Exit(1)
             sources.write(root, new, changed)
+        except KeyboardInterrupt as error:
+            complain(f"中断了，{UNDONE}")
+            raise typer.Exit(1) from error
         except Misfit as misfit:
             complain(f"{misfit}。{misfit.repair}；{UNDONE}")
             raise typer.Exit(1) from misfit
