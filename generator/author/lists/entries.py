@@ -28,6 +28,7 @@ TOTAL = re.compile(r"(?:合计|总计|共计)[:：]?([0-9]{1,5})[家个户]?")
 OF_PERSONS = re.compile("人[:：]|填表|制表|审核|联系|电话|手机")
 TITLE, ASIDE = "标题", "名单以外的文字或小标题"
 LONGEST_NAME = 100
+SENTENCE = re.compile("[。；！？]")  # stand in notes, never in a name
 AS_TEXT = "在 Excel 里把这一列的格式设为“文本”，照原件重新填写（先设格式再填）"
 AS_VALUES = "选中这一列，复制，再用“选择性粘贴→数值”（粘贴为数值）贴回原处，保存后再导入"
 CODE_AS_NUMBER = "信用代码存成了数字，Excel 只留 15 位，后面的已经丢失"
@@ -189,7 +190,7 @@ def _check_name(reading: Reading, number: int, name: str) -> None:
     column = reading.layout.name.number
     if len(name) > LONGEST_NAME:
         reading.refuse(number, column, f"名称有 {len(name)} 个字，多半混进了别的内容", "名称一格只写名称")
-    elif sum(map(str.isalpha, name)) < 2:
+    elif sum(map(str.isalpha, name)) < 2 or SENTENCE.search(name):
         reading.refuse(number, column, "这一格不像名称", "写平台或单位的全称；不是名单里的行，删去这一行")
 
 

@@ -138,6 +138,7 @@ def test_what_rows_say_of_persons_is_not_repeated() -> None:
         ({"name": None}, NAME, "“名称”一格是空的", "补上名称"),
         ({"name": "/"}, NAME, "名称没有写", "补上名称"),
         ({"name": "12"}, NAME, "不像名称", "全称"),
+        ({"name": "本名单自印发之日起有效。"}, NAME, "不像名称", "删去这一行"),
         ({"name": "样" * (LONGEST_NAME + 1)}, NAME, f"名称有 {LONGEST_NAME + 1} 个字", "只写名称"),
         ({"credit_code": 919901000000000000}, CODE, "存成了数字，Excel 只留 15 位", "设为“文本”"),
         ({"credit_code": "9.1990100E+17"}, CODE, "存成了数字", "设为“文本”"),
@@ -189,6 +190,10 @@ def test_a_formula_in_a_column_that_is_not_used_does_not_matter() -> None:
     made = sheet(["平台名称", "得分"], ["样例甲", FORMULA])
 
     assert [e.name for e in read(made).entries] == ["样例甲"]
+
+
+def test_a_formula_that_numbers_the_rows_does_not_matter() -> None:
+    assert [e.name for e in read(sheet(HEAD, row(1, number=FORMULA))).entries] == ["样例第1号公共服务平台"]
 
 
 def test_a_row_with_a_word_that_is_also_a_head_is_no_head() -> None:
