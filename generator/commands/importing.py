@@ -2,8 +2,9 @@
 """`platform-registry import`: from a published list to a designation document and its notice."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -18,6 +19,7 @@ from generator.author.lists.layout import CODE
 from generator.author.lists.matching import match
 from generator.author.lists.understanding import Count, Understood, counted, understood
 from generator.base import addresses
+from generator.base.days import PartialDate
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.base.misfit import Misfit
@@ -201,7 +203,7 @@ def _document(
         "哪天印发的？写作 2026-05-20，只知道月份写 2026-05",
         "--issued-on",
         options.issued_on,
-        parsing.partial_date,
+        _not_after(register_.site.as_of),
     )
     url = asker.ask("来源的网址是什么？", "--source", options.source, web_address)
     return Document(
@@ -217,6 +219,18 @@ def _document(
         read_on=register_.site.as_of,
         ruleset=version_on(register_, jurisdiction, issued_on),
     )
+
+
+def _not_after(today: date) -> Callable[[str], PartialDate]:
+    """Reads a date that is not to come."""
+
+    def parse(answer: str) -> PartialDate:
+        known = parsing.partial_date(answer)
+        if known.first > today:
+            raise Misfit(f"{known} 晚于今天（{today}）", "核对日期；还没有印发的，等印发以后再导入")
+        return known
+
+    return parse
 
 
 def _stated(asker: Asker, rows: int) -> int | None:

@@ -168,6 +168,7 @@ def test_nothing_is_written_unless_that_is_wanted(
         ({"jurisdiction": "yangly"}, "是否想写“yangli”？"),
         ({"kind": "approve"}, "没有“approve”这一项"),
         ({"issued_on": "去年"}, "“去年”不是日期"),
+        ({"issued_on": "2024-01-03"}, "2024-01-03 晚于今天"),
         ({"source": "example"}, "不是可用的网址"),
         ({"title": ""}, "没有写内容"),
     ],

@@ -62,7 +62,7 @@ class LeftOut:
 
 @dataclass(slots=True)
 class Reading:
-    """What has been read of one sheet so far; exists only while it is read."""
+    """What is read of one sheet, filled row by row."""
 
     layout: Layout
     file: str
@@ -100,8 +100,12 @@ def read(layout: Layout, file: str, words: Mapping[str, str]) -> Reading:
 
 
 def _leave(reading: Reading, number: int, row: Row, why: str) -> None:
-    text = "".join(cell.text for cell in row.values())
-    reading.texts.append(text)
+    """Leave a row out; what stands in columns that are not used is not repeated."""
+    unused = {column.number for column in reading.layout.columns if column.field is None and column.head}
+    reading.texts.append("".join(cell.text for cell in row.values()))
+    text = "".join(
+        cell.text for number, cell in row.items() if why == TITLE or cell.is_wide or number not in unused
+    )
     reading.left_out.append(LeftOut((number,), why, "" if OF_PERSONS.search(text) else text))
 
 

@@ -12,8 +12,6 @@ from generator.load.lists.sheet import Row, Sheet, column_name
 from generator.model.designation import NamedBy
 
 CODE = "list"  # of what is found in a list
-MANY = (Field.FUNCTIONS, Field.LOCATION, Field.NOTE)  # fields that several columns may fill
-FIELDS = tuple(Field)
 PREFERRED = ("运营", "运行")  # of several operators the one that the record asks for
 CALLED_A_NAME = "名称"
 HIDDEN = "这一列是隐藏的"

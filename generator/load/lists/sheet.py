@@ -73,8 +73,3 @@ def clean(text: str) -> str:
 def column_name(number: int) -> str:
     """3 is C."""
     return get_column_letter(number)
-
-
-def columns_named(numbers: list[int]) -> str:
-    """B、C、F."""
-    return "、".join(map(column_name, numbers))

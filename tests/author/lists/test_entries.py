@@ -125,6 +125,12 @@ def test_what_rows_say_of_persons_is_not_repeated() -> None:
     assert left_out(["填表人：王样例 13800138000"]) == [((3,), "注释或合计", "")]
 
 
+def test_a_second_line_of_contacts_is_left_out_and_not_repeated() -> None:
+    made = sheet(["序号", "平台名称", "联系人"], [1, "样例甲", "王样例"], [None, None, "李样例"])
+
+    assert read(made).readings[0].left_out == [LeftOut((3,), "名单以外的文字或小标题", "")]
+
+
 @pytest.mark.parametrize(
     ("changes", "column", "message", "repair"),
     [
