@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.author.lists.credit_codes import code_problem
 from generator.author.lists.functions import functions_in
 from generator.author.lists.heads import Field
 from generator.author.lists.layout import CODE, Column, Layout, is_head_again, place_of
 from generator.base.finding import Finding
-from generator.base.identifiers import credit_code_is_valid
 from generator.base.location import Location
 from generator.load.lists.sheet import Cell, Kind, Row, column_name
 from generator.load.personal_data import told, traces
@@ -29,11 +29,7 @@ OF_PERSONS = re.compile("人[:：]|填表|制表|审核|联系|电话|手机")
 TITLE, ASIDE = "标题", "名单以外的文字或小标题"
 LONGEST_NAME = 100
 SENTENCE = re.compile("[。；！？]")  # stand in notes, never in a name
-AS_TEXT = "在 Excel 里把这一列的格式设为“文本”，照原件重新填写（先设格式再填）"
 AS_VALUES = "选中这一列，复制，再用“选择性粘贴→数值”（粘贴为数值）贴回原处，保存后再导入"
-CODE_AS_NUMBER = "信用代码存成了数字，Excel 只留 15 位，后面的已经丢失"
-SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]{1,2}")
-ENDING_IN_ZEROS = re.compile(r"[0-9]{15}000")
 BETWEEN = re.compile(r"[\s-]+")
 
 
@@ -257,29 +253,11 @@ def _code(reading: Reading, number: int, row: Row) -> str | None:
             reading.refuse(number, column.number, "信用代码是公式，不是值（本工具不计算公式）", AS_VALUES)
             return None
         text = BETWEEN.sub("", cell.text).upper()
-        problem = _code_problem(cell, text)
+        problem = code_problem(cell, text)
         if problem is None:
             return text
         reading.refuse(number, column.number, *problem)
     return None
-
-
-def _code_problem(cell: Cell, text: str) -> tuple[str, str] | None:
-    """Why this is no credit code; the text itself is not repeated: it may be the number of a person."""
-    if cell.kind is Kind.NUMBER or SCIENTIFIC.fullmatch(text) or ENDING_IN_ZEROS.fullmatch(text):
-        return CODE_AS_NUMBER, AS_TEXT
-    if credit_code_is_valid(text):
-        return None
-    if len(text) == 15:
-        return (
-            "只有 15 位，是旧的注册号，或后三位已丢失",
-            f"写 18 位的统一社会信用代码；没有的留空。{AS_TEXT}",
-        )
-    if len(text) != 18:
-        return f"信用代码有 {len(text)} 位，不是 18 位", "照原件改正；没有的留空"
-    wrong = sorted(set(text) & set("OIZSV"))
-    hint = f"这里有字母 {'、'.join(wrong)}，代码里不用 O、I、Z、S、V；" if wrong else ""
-    return "信用代码不符合 GB 32100-2015（校验位不符，多半抄错了一位）", f"{hint}照原件改正；没有的留空"
 
 
 def column_words(column: Column) -> str:
