@@ -32,6 +32,7 @@ from generator.derive.register import Register, register
 from generator.load.attached.piece import Refused
 from generator.load.lists.reading import sheets_in
 from generator.load.lists.sheet import clean
+from generator.load.personal_data import in_name
 from generator.load.rooms import NOTICES, room_of
 from generator.load.survey import LISTS
 from generator.load.tree import load_shard
@@ -108,6 +109,7 @@ def import_list(  # noqa: PLR0913, PLR0917  (one argument for each option)
 
 def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
     name = clean(Path(file).name.encode(errors="replace").decode())
+    _refuse(in_name(name))
     try:
         content, sheets = sheets_in(file)
     except Refused as refused:

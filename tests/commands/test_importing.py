@@ -112,6 +112,14 @@ def test_nothing_of_a_person_is_repeated_or_written(root: Path, tmp_path: Path) 
     assert "1380013800" not in everything
 
 
+def test_a_file_that_is_called_by_the_number_of_a_person_is_refused(root: Path, tmp_path: Path) -> None:
+    done = imported(root, listed(tmp_path / "13800138000.xlsx", row(1)), "--yes")
+
+    assert done.exit_code == 1
+    assert "***********.xlsx:1:1: 错误：文件名里有手机号码" in done.stdout
+    assert "138" not in done.output
+
+
 def test_a_csv_in_the_encoding_of_excel_is_read(root: Path, tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_bytes(comma_separated(HEAD, *rows(2)).encode("gb18030"))
