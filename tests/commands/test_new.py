@@ -4,8 +4,10 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from generator import pipeline
+from generator.__main__ import application
 from generator.base.identifiers import credit_code_check_character
 from generator.load.tree import load
 from generator.model.notice import Notice
@@ -372,6 +374,24 @@ def test_an_option_that_does_not_do_is_a_usage_error(
     assert told in done.stderr
     assert "；没有写任何文件\n" in done.stderr
     assert tree(project) == before
+
+
+def test_a_number_of_a_person_is_never_said_again(project: Path) -> None:
+    number = "1380000" + "1234"
+    options = NOTICE | {"--kind": "call", "--window-through": "", "--contact-office": "样例科"}
+    options |= {"--contact-telephone": number, "--title": f"样例 {number}"}
+
+    done = new(project, "notice", *(word for pair in options.items() for word in pair))
+
+    assert done.exit_code == 2
+    assert "--contact-telephone：“办公电话”的写法不对" in done.stderr
+    assert number not in done.output
+
+
+def test_the_help_lists_what_can_be_chosen(project: Path) -> None:
+    told = "".join(CliRunner().invoke(application(), ["new", "notice", "--help"]).stdout.split())
+
+    assert "公告类别：call申报通知、consultation征求意见、publicity公示" in told
 
 
 def test_what_would_not_pass_the_check_is_not_written(project: Path) -> None:
