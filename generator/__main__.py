@@ -7,6 +7,7 @@ from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.demo import demo
 from generator.commands.diff import diff
+from generator.commands.importing import import_list
 from generator.commands.lock import lock
 from generator.commands.lookup import lookup
 from generator.commands.new import NEW
@@ -27,6 +28,7 @@ def application() -> typer.Typer:
     )
     for command in (check, diff, build, serve, lookup, schema, lock, verify, demo):
         app.command()(command)
+    app.command("import")(import_list)
     app.add_typer(NEW, name="new")
     return app
 

@@ -31,7 +31,7 @@ NO_TEXT = re.compile(
 )
 NOT_FIRST = "-?:,[]{}#&*!|>'\"%@`=<.+~"
 NOT_INSIDE = re.compile(r":\s|:$|\s#")
-NOT_BETWEEN_BRACKETS = re.compile(r"[\[\]{},:]")
+NOT_BETWEEN_BRACKETS = re.compile(r"[\[\]{},:?]")
 
 
 def written(record: Record, comments: Mapping[str, str] | None = None) -> str:

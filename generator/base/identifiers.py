@@ -6,7 +6,8 @@ Credit codes follow GB 32100-2015.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 SLUG_PATTERN = rf"^{SLUG}$"
@@ -60,9 +61,14 @@ def is_placeholder(platform: str) -> bool:
     return int(platform.rsplit("-", 1)[1]) == 0
 
 
-def next_platform_id(jurisdiction: str, used: Iterable[str]) -> str:
-    """The id after the highest one ever used in this jurisdiction; gaps are never filled."""
+def free_platform_ids(jurisdiction: str, used: Iterable[str]) -> Iterator[str]:
+    """The ids after the highest one ever used in this jurisdiction, in order; gaps are never filled."""
     numbers = [
         int(found[2]) for id_ in used if (found := PLATFORM_ID.fullmatch(id_)) and found[1] == jurisdiction
     ]
-    return f"{jurisdiction}-{max(numbers, default=0) + 1:04}"
+    return (f"{jurisdiction}-{number:04}" for number in count(max(numbers, default=0) + 1))
+
+
+def next_platform_id(jurisdiction: str, used: Iterable[str]) -> str:
+    """The first of them."""
+    return next(free_platform_ids(jurisdiction, used))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.base.days import PartialDate
 from generator.base.finding import Finding
-from generator.base.identifiers import is_placeholder, next_platform_id
+from generator.base.identifiers import free_platform_ids, is_placeholder, next_platform_id
 from generator.base.location import Location
 from generator.checks import places
 from generator.derive import terms
@@ -89,9 +89,12 @@ def platforms_are_listed_once_in_an_act(register: Register) -> Iterator[Finding]
 
 def platform_ids_are_given(register: Register) -> Iterator[Finding]:
     """新平台的编号先写 辖区-0000，这里按顺序给出可用的编号；编号以本辖区开头。"""
-    used, readable = set(register.platforms), _readable_histories(register.site)
+    free: dict[str, Iterator[str]] = {}
+    readable = _readable_histories(register.site)
     for id_, designation in register.site.designations.items():
         jurisdiction = id_.split("/")[0]
+        if jurisdiction not in free:
+            free[jurisdiction] = free_platform_ids(jurisdiction, register.platforms)
         for a, act in enumerate(designation.acts):
             for r, row in enumerate(act.platforms):
                 place = places.designation(id_).at("acts", a, "platforms", r, "platform")
@@ -102,8 +105,7 @@ def platform_ids_are_given(register: Register) -> Iterator[Finding]:
                         f"写作 {jurisdiction}-四位以上数字",
                     )
                 elif is_placeholder(row.platform) and jurisdiction in readable:
-                    given = next_platform_id(jurisdiction, used)
-                    used.add(given)
+                    given = next(free[jurisdiction])
                     yield Finding(place, f"“{row.name}”还没有编号", f"改为 platform: {given}")
 
 

@@ -12,6 +12,7 @@ from generator.base.identifiers import (
     CREDIT_CODE_ALPHABET,
     credit_code_check_character,
     credit_code_is_valid,
+    free_platform_ids,
     next_platform_id,
 )
 
@@ -57,6 +58,12 @@ def test_what_has_not_the_form_is_no_code(code: str) -> None:
 
 def test_a_check_character_is_reckoned_as_in_a_published_example() -> None:
     assert credit_code_check_character("91350100M000100Y4") == "3"
+
+
+def test_ids_are_given_one_after_another() -> None:
+    free = free_platform_ids("yangli", ["yangli-0007"])
+
+    assert [next(free), next(free), next(free)] == ["yangli-0008", "yangli-0009", "yangli-0010"]
 
 
 def test_the_first_platform_of_a_jurisdiction_has_number_one() -> None:
