@@ -26,7 +26,7 @@ from generator.output.parts import RENAME, Release, Unfit
 from generator.output.release import next_release, publish
 from generator.output.site_search import SearchFailed
 from generator.output.typesetter import TypesettingFailed
-from generator.pipeline.plan import Plan, base_of, plan_of
+from generator.pipeline.plan import Plan, base_of, current_of, plan_of
 from generator.pipeline.prose import ENGINE, engine_of
 from generator.pipeline.reading import Reading, Seen, chains_by_shard
 from generator.pipeline.shards import Broken, Examined, Press, has_errors
@@ -56,7 +56,7 @@ class Built:
 def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
     """Everything that is found in all files, located and in reading order; nothing is written."""
     plan = plan_of(root, as_of)
-    current = plan.current
+    current = current_of(root)
     base, findings = _base(plan, current)
     if base is None:  # the lists cannot be checked without it, but what they cannot be read for is told
         return tuple(load(root, as_of)[1])
@@ -66,7 +66,7 @@ def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
 def build(root: Path, as_of: date, progress: Progress, *, is_preview: bool = False) -> Built:
     """Read, check, render, verify and publish; with errors, or when Stopped, the site is as it was."""
     plan = plan_of(root, as_of, is_preview=is_preview)
-    current = plan.current
+    current = plan.store.current
     last = current.outcome(MANIFEST) if current else None
     if current and last and last.holds(plan.whole, as_of):
         return Built(last.findings, current.site, is_new=False)

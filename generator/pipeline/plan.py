@@ -44,11 +44,6 @@ class Plan:
         home = self.root / "build"
         return Build(home / "preview" if self.is_preview else home)
 
-    @property
-    def current(self) -> Release | None:
-        """The release that is shown, from which unchanged parts are taken over."""
-        return self.store.current
-
     def key(self, *of: str) -> str:
         """One digest of several."""
         return hashlib.sha256("\n".join(of).encode()).hexdigest()
@@ -105,6 +100,11 @@ def base_of(plan: Plan) -> tuple[Site | None, list[Finding]]:
     """The records of the base, and what is found in reading them."""
     site, findings = load_files(plan.root, plan.as_of, plan.survey.base)
     return (_named_preview(site) if site and plan.is_preview else site), findings
+
+
+def current_of(root: Path) -> Release | None:
+    """The release that is shown, from which unchanged parts are taken over."""
+    return Build(root / "build").current
 
 
 def _named_preview(site: Site) -> Site:
