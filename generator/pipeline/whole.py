@@ -153,16 +153,16 @@ class Whole:
 
     def last(self, stored: dict[str, Stored], searched: Iterable[str], findings: tuple[Finding, ...]) -> None:
         """The list of volumes, the sitemap and the manifest, once all others are stored; they are added."""
-        plan, settings = self.plan, self.studio.register.site.settings
-        files = [volume_list(searched), *site_map(stored, settings, is_preview=plan.is_preview)]
+        settings, is_preview = self.studio.register.site.settings, self.plan.is_preview
+        files = [volume_list(searched), *site_map(stored, settings, is_preview=is_preview)]
         for file in files:
             stored[file.path] = stored_as(file)
-        files.append(manifest(stored, plan.as_of, plan.commit, is_preview=plan.is_preview))
+        files.append(manifest(stored, self.plan.as_of, self.plan.commit, is_preview=is_preview))
         stored[files[-1].path] = stored_as(files[-1])
         outcome = Outcome(
-            key=plan.whole,
-            made_on=plan.as_of,
-            until=plan.as_of + ONE_DAY,
+            key=self.plan.whole,
+            made_on=self.plan.as_of,
+            until=self.plan.as_of + ONE_DAY,
             findings=findings,
         )
         self.release.put(MANIFEST, outcome, files, None)
