@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Do the commands of the workflows check, show and publish a real change of a real repository?"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.browser.test_watermark import BAND, kept_in_git
+from tests.load.test_revision import git
+from tests.output.published import damage_within
+from tests.workflows.files import step
+from tests.workflows.runner import Runner, cloned, proposed, runner
+
+CHECK = step("pull-request", "check", "platform-registry check")
+DIFF = step("pull-request", "check", "platform-registry diff")
+PREVIEW = step("pull-request", "preview", "platform-registry build")
+PUBLISH = [step("publish", "build", f"platform-registry {word}") for word in ("build", "verify", "lock")]
+REVOCATION = """title: 关于撤销样例甲称号的通知（虚构）
+document_number: 样工信〔2023〕20号
+issuer: 样例市工业和信息化局
+issued_on: 2023-12-20
+ruleset: yangli/2023
+acts:
+  - kind: revoke
+    stated_count: 1
+    complete: true
+    reason: 虚构的原因
+    platforms:
+      - {platform: yangli-0001, name: 样例甲服务中心}
+source:
+  kind: official
+  publisher: 样例市工业和信息化局
+  url: "https://example.org/lists/2023-2"
+  retrieved_on: 2024-01-02
+checked_on: 2024-01-02
+"""
+FILE = "registry/designations/yangli/2023-12-20-revocation.yaml"
+
+
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site as a repository whose branch is main."""
+    return kept_in_git(tmp_path_factory.mktemp("origin") / "project")
+
+
+def changed(origin: Path, home: Path, text: str) -> Runner:
+    """A runner with the merge of a change that adds a document."""
+    root = cloned(origin, home / "checkout")
+    (root / FILE).write_text(text, encoding="utf-8")
+    proposed(root, "change")
+    return runner(home / "runner", root)
+
+
+def test_a_good_change_is_checked_compared_and_shown(origin: Path, tmp_path: Path) -> None:
+    machine = changed(origin, tmp_path, REVOCATION)
+
+    checked, compared, shown = map(machine.runs, (CHECK, DIFF, PREVIEW))
+
+    assert (checked.returncode, compared.returncode, shown.returncode) == (0, 0, 0), (
+        f"{checked}\n{compared}\n{shown}"
+    )
+    told = (machine.checkout / "change.md").read_text(encoding="utf-8")
+    assert "样例甲服务中心" in told
+    assert "样例乙" not in told
+    assert machine.summary == told
+    site = machine.checkout / "build/preview/site"
+    assert BAND in (site / "registry/yangli-0001/index.html").read_text(encoding="utf-8")
+    assert not (machine.checkout / "build/site").exists()
+    assert git(machine.checkout, "status", "--porcelain", "--", "registry", "content") == ""
+
+
+def test_a_wrong_change_is_marked_on_its_line_and_the_comment_says_what_to_do(
+    origin: Path, tmp_path: Path
+) -> None:
+    machine = changed(origin, tmp_path, REVOCATION.replace("stated_count", "stated_cuont"))
+
+    checked, compared = map(machine.runs, (CHECK, DIFF))
+
+    assert (checked.returncode, compared.returncode) == (1, 1)
+    assert f"::error file={FILE},line=8" in checked.stdout
+    told = (machine.checkout / "change.md").read_text(encoding="utf-8")
+    assert told.startswith("这次改动还不能比较，先改正检查列出的错误。\n\n    ")
+    assert machine.summary == told
+
+
+def test_main_is_built_verified_and_its_addresses_are_noted(origin: Path, tmp_path: Path) -> None:
+    root = cloned(origin, tmp_path / "checkout")
+    machine = runner(tmp_path / "runner", root)
+
+    done = [machine.runs(chosen) for chosen in PUBLISH]
+
+    assert [one.returncode for one in done] == [0, 0, 0], done
+    manifest = json.loads((root / "build/site/manifest.json").read_bytes())
+    assert manifest["commit"] == git(root, "rev-parse", "HEAD")
+    assert "preview" not in manifest
+    assert list(damage_within(root / "build/site")) == []
+    assert git(root, "status", "--porcelain", "--", "registry") == "?? registry/addresses.lock"
+    assert "registry/yangli-0001/\n" in (root / "registry/addresses.lock").read_text(encoding="utf-8")
