@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -121,6 +122,13 @@ def test_every_fault_is_found(fault: str, changes: list[tuple[str, str]]) -> Non
     assert any(found.startswith(fault) for found in faults(text)), list(faults(text))
 
 
+def options_of(command: Any) -> set[str]:
+    """The options of a command, or of all that it consists of."""
+    inner = command.commands.values() if isinstance(command, TyperGroup) else ()
+    own = {option for parameter in command.params for option in parameter.opts} if command else set()
+    return own.union(*map(options_of, inner))
+
+
 def misused(text: str) -> list[str]:
     """Commands and options in a script that `platform-registry` does not have."""
     group = typer.main.get_command(application())
@@ -128,9 +136,8 @@ def misused(text: str) -> list[str]:
     wrong = []
     for name, rest in re.findall(r"\bplatform-registry ([\w-]+)([^\n|<>&;#]*)", text):
         command = group.commands.get(name)
-        options = {option for parameter in command.params for option in parameter.opts} if command else set()
         used = re.findall(r"(?<!\S)--?[a-z][\w-]*", rest)
-        wrong += [f"{name} {option}" for option in used if option not in options]
+        wrong += [f"{name} {option}" for option in used if option not in options_of(command)]
         if command is None:
             wrong.append(name)
     return wrong

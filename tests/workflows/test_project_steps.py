@@ -35,6 +35,7 @@ source:
   retrieved_on: 2024-01-02
 checked_on: 2024-01-02
 """
+WORDS = "registry/vocabularies/jurisdictions.yaml"
 FILE = "registry/designations/yangli/2023-12-20-revocation.yaml"
 
 
@@ -44,16 +45,16 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return kept_in_git(tmp_path_factory.mktemp("origin") / "project")
 
 
-def changed(origin: Path, home: Path, text: str) -> Runner:
-    """A runner with the merge of a change that adds a document."""
+def changed(origin: Path, home: Path, file: str, text: str) -> Runner:
+    """A runner with the merge of a change of one file."""
     root = cloned(origin, home / "checkout")
-    (root / FILE).write_text(text, encoding="utf-8")
+    (root / file).write_text(text, encoding="utf-8")
     proposed(root, "change")
     return runner(home / "runner", root)
 
 
 def test_a_good_change_is_checked_compared_and_shown(origin: Path, tmp_path: Path) -> None:
-    machine = changed(origin, tmp_path, REVOCATION)
+    machine = changed(origin, tmp_path, FILE, REVOCATION)
 
     checked, compared, shown = map(machine.runs, (CHECK, DIFF, PREVIEW))
 
@@ -73,14 +74,15 @@ def test_a_good_change_is_checked_compared_and_shown(origin: Path, tmp_path: Pat
 def test_a_wrong_change_is_marked_on_its_line_and_the_comment_says_what_to_do(
     origin: Path, tmp_path: Path
 ) -> None:
-    machine = changed(origin, tmp_path, REVOCATION.replace("stated_count", "stated_cuont"))
+    machine = changed(origin, tmp_path, WORDS, "- 样例: [\n")
 
     checked, compared = map(machine.runs, (CHECK, DIFF))
 
-    assert (checked.returncode, compared.returncode) == (1, 1)
-    assert f"::error file={FILE},line=8" in checked.stdout
+    assert (checked.returncode, compared.returncode) == (1, 1), f"{checked}\n{compared}"
+    assert f"::error file={WORDS},line=" in checked.stdout
     told = (machine.checkout / "change.md").read_text(encoding="utf-8")
     assert told.startswith("这次改动还不能比较，先改正检查列出的错误。\n\n    ")
+    assert WORDS in told
     assert machine.summary == told
 
 
