@@ -15,6 +15,7 @@ from tests.workflows.runner import Runner, cloned, proposed, runner
 CHECK = step("pull-request", "check", "platform-registry check")
 DIFF = step("pull-request", "check", "platform-registry diff")
 PREVIEW = step("pull-request", "preview", "platform-registry build")
+DRAFT = step("draft", "draft", "platform-registry new")
 PUBLISH = [step("publish", "build", f"platform-registry {word}") for word in ("build", "verify", "lock")]
 REVOCATION = """title: 关于撤销样例甲称号的通知（虚构）
 document_number: 样工信〔2023〕20号
@@ -34,6 +35,30 @@ source:
   url: "https://example.org/lists/2023-2"
   retrieved_on: 2024-01-02
 checked_on: 2024-01-02
+"""
+FORM = """### 公告类别
+
+申报通知
+
+### 辖区
+
+样例市
+
+### 标题
+
+关于组织申报的通知（虚构）$(touch hurt)`touch hurt`
+
+### 发文机关
+
+样例市工业和信息化局
+
+### 印发日期
+
+2023-12-25
+
+### 来源网址
+
+https://example.org/calls/2
 """
 WORDS = "registry/vocabularies/jurisdictions.yaml"
 FILE = "registry/designations/yangli/2023-12-20-revocation.yaml"
@@ -99,3 +124,29 @@ def test_main_is_built_verified_and_its_addresses_are_noted(origin: Path, tmp_pa
     assert list(damage_within(root / "build/site")) == []
     assert git(root, "status", "--porcelain", "--", "registry") == "?? registry/addresses.lock"
     assert "registry/yangli-0001/\n" in (root / "registry/addresses.lock").read_text(encoding="utf-8")
+
+
+def test_a_filled_form_becomes_a_draft_and_its_words_are_never_commands(origin: Path, tmp_path: Path) -> None:
+    root = cloned(origin, tmp_path / "checkout")
+    machine = runner(tmp_path / "runner", root)
+
+    done = machine.runs(DRAFT, BODY=FORM)
+
+    assert done.returncode == 0, done
+    assert not (root / "hurt").exists()
+    patch = (root / "draft/draft.patch").read_text(encoding="utf-8")
+    assert "+++ b/content/notices/2023/2023-12-25-" in patch
+    assert "关于组织申报的通知（虚构）$(touch hurt)" in patch
+
+
+def test_a_text_that_is_no_filled_form_is_answered_and_nothing_is_drafted(
+    origin: Path, tmp_path: Path
+) -> None:
+    root = cloned(origin, tmp_path / "checkout")
+    machine = runner(tmp_path / "runner", root)
+
+    done = machine.runs(DRAFT, BODY="你好")
+
+    assert done.returncode == 1
+    assert "这不是填好的表单" in (root / "draft/answer.txt").read_text(encoding="utf-8")
+    assert (root / "draft/draft.patch").read_bytes() == b""
