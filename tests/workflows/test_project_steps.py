@@ -56,9 +56,17 @@ FORM = """### 公告类别
 
 2023-12-25
 
+### 文号
+
+_No response_
+
 ### 来源网址
 
 https://example.org/calls/2
+
+### 来源的发布者
+
+样例市工业和信息化局
 """
 WORDS = "registry/vocabularies/jurisdictions.yaml"
 FILE = "registry/designations/yangli/2023-12-20-revocation.yaml"
