@@ -105,10 +105,12 @@ def cloned(origin: Path, target: Path) -> Path:
     return target
 
 
-def proposed(root: Path, branch: str) -> None:
-    """Everything in the working tree, committed on a branch and merged into main as GitHub tries it out."""
-    git(root, "switch", "--quiet", "--create", branch)
+def tried_out(root: Path, target: Path) -> Path:
+    """A checkout of what is in a working tree, merged into main as GitHub tries it; no deeper than it must be."""
+    git(root, "switch", "--quiet", "--create", "change")
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message", "改动")
-    git(root, "switch", "--quiet", "--detach", "main")
-    git(root, "merge", "--quiet", "--no-ff", "--message", "试合并", branch)
+    git(root, "switch", "--quiet", "--create", "trial", "main")
+    git(root, "merge", "--quiet", "--no-ff", "--message", "试合并", "change")
+    git(root, "clone", "--quiet", "--depth", "2", "--branch", "trial", root.as_uri(), str(target))
+    return target

@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 
 from generator.__main__ import application
 from tests.conftest import REPOSITORY
-from tests.workflows.files import ACTIONS, GITLAB, HOME, WORKFLOWS, faults, read, texts, unpinned
+from tests.workflows.files import ACTIONS, GITLAB, HOME, WORKFLOWS, faults, read, texts, unpinned, workflow
 
 ACTIONLINT = (str(Path(sys.executable).parent / "actionlint"), "-shellcheck=", "-pyflakes=", "-no-color")
 CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
@@ -152,6 +152,20 @@ def test_a_command_or_option_that_is_not_there_is_found() -> None:
     text = "- platform-registry publish\n- platform-registry build --previw > x\n- platform-registry check"
 
     assert misused(text) == ["publish", "build --previw"]
+
+
+def test_what_is_published_is_the_site_and_what_is_shown_before_is_the_preview() -> None:
+    def paths(name: str, job: str) -> list[str]:
+        return [
+            step["with"]["path"] for step in workflow(name)["jobs"][job]["steps"] if "upload" in str(step)
+        ]
+
+    gitlab = GITLAB.read_text(encoding="utf-8")
+
+    assert paths("publish", "build") == ["build/site", "registry/addresses.lock"]
+    assert paths("pull-request", "preview") == ["build/preview/site"]
+    assert "cp -RL build/site public" in gitlab
+    assert gitlab.count("public") == 2
 
 
 def test_gitlab_does_the_same_as_github() -> None:

@@ -10,7 +10,7 @@ from tests.browser.test_watermark import BAND, kept_in_git
 from tests.load.test_revision import git
 from tests.output.published import damage_within
 from tests.workflows.files import step
-from tests.workflows.runner import Runner, cloned, proposed, runner
+from tests.workflows.runner import Runner, cloned, runner, tried_out
 
 CHECK = step("pull-request", "check", "platform-registry check")
 DIFF = step("pull-request", "check", "platform-registry diff")
@@ -80,10 +80,9 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def changed(origin: Path, home: Path, file: str, text: str) -> Runner:
     """A runner with the merge of a change of one file."""
-    root = cloned(origin, home / "checkout")
+    root = cloned(origin, home / "editor")
     (root / file).write_text(text, encoding="utf-8")
-    proposed(root, "change")
-    return runner(home / "runner", root)
+    return runner(home / "runner", tried_out(root, home / "checkout"))
 
 
 def test_a_good_change_is_checked_compared_and_shown(origin: Path, tmp_path: Path) -> None:
