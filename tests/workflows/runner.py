@@ -106,7 +106,7 @@ def cloned(origin: Path, target: Path) -> Path:
 
 
 def tried_out(root: Path, target: Path) -> Path:
-    """A checkout of what is in a working tree, merged into main as GitHub tries it; no deeper than it must be."""
+    """A checkout of a working tree, merged into main as GitHub tries it; no deeper than it must be."""
     git(root, "switch", "--quiet", "--create", "change")
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message", "改动")
