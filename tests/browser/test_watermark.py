@@ -13,16 +13,17 @@ from pypdf import PdfReader
 
 from generator import pipeline
 from generator.model.published import Manifest
+from generator.output.engine import run_engine
 from generator.pipeline.plan import plan_of
 from tests.browser.server import served
 from tests.browser.test_accessibility import VIEWS, seen
 from tests.browser.visitor import Visitor
-from tests.builders import TINY, TINY_DAY
+from tests.builders import TINY, TINY_DAY, tiny_site
 from tests.conftest import copy_project
 from tests.load.test_revision import git
-from tests.output.published import damage_within, digests
+from tests.output.published import damage, damage_within, digests
 from tests.pipeline.editing import silent
-from tests.render.workshop import Reading, built_pages
+from tests.render.workshop import Reading, built_pages, read
 
 BAND = "预览，不是正式发布"
 GUIDE = "guides/yangli/2023/"
@@ -45,11 +46,12 @@ def kept_in_git(root: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A preview of the tiny site at a commit; tests only read it."""
+def preview(tiny_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A preview of the tiny site at a commit, beside the site itself; tests only read it."""
     root = kept_in_git(tmp_path_factory.mktemp("preview") / "project")
+    shutil.copytree(tiny_built.parent, root / "build", symlinks=True)
     made = pipeline.build(root, TINY_DAY, silent, is_preview=True)
-    assert made.findings == ()
+    assert (made.findings, made.is_new) == ((), True)
     return root / "build/preview/site"
 
 
@@ -110,17 +112,21 @@ def test_the_manifest_says_that_it_is_a_preview_and_lists_every_file(preview: Pa
     assert not Manifest.model_validate_json((tiny_built / "manifest.json").read_bytes()).preview
 
 
-def test_a_preview_and_the_site_know_nothing_of_each_other(tiny_built: Path, tmp_path: Path) -> None:
-    root = shutil.copytree(tiny_built.parents[1], tmp_path / "tiny", symlinks=True)
+def test_a_preview_leaves_the_site_as_it_was(preview: Path, tiny_built: Path) -> None:
+    assert digests(preview.parents[1] / "site") == digests(tiny_built)
+    assert list(damage(preview.parents[1])) == []
 
-    made = pipeline.build(root, TINY_DAY, silent, is_preview=True)
-    site = pipeline.build(root, TINY_DAY, silent)
-    again = pipeline.build(root, TINY_DAY, silent, is_preview=True)
 
-    assert (made.is_new, site.is_new, again.is_new) == (True, False, False)
-    assert digests(root / "build/site") == digests(tiny_built)
-    about = dict(built_pages(root / "build/preview/site"))["about/index.html"]
-    assert [" ".join(text.split()) for text in bands(about)] == [f"{BAND} 含未提交的改动"]
+def test_a_preview_is_taken_up_again_like_a_site(preview: Path) -> None:
+    again = pipeline.build(preview.parents[2], TINY_DAY, silent, is_preview=True)
+
+    assert (again.is_new, again.site) == (False, preview.resolve())
+
+
+def test_changes_that_are_not_committed_are_said_to_be_there(tiny_root: Path) -> None:
+    made = run_engine(tiny_root, tiny_site(), {"preview": {"commit": None}})
+
+    assert [" ".join(text.split()) for text in bands(read(made.shell.html))] == [f"{BAND} 含未提交的改动"]
 
 
 def test_another_commit_is_another_preview_and_no_other_site(tmp_path: Path) -> None:
