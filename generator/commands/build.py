@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """`platform-registry build`: make the site, whole or not at all."""
 
+from typing import Annotated
+
 import typer
 
 from generator import pipeline
@@ -10,14 +12,22 @@ from generator.render.findings.told import Told
 
 UNCHANGED = "没有生成，原来的网站保持不变"
 
+Preview = Annotated[
+    bool,
+    typer.Option(
+        "--preview", help="生成预览到 build/preview/site：每页标明“预览，不是正式发布”，搜索引擎不收录"
+    ),
+]
 
-def build(root: Root = HERE, as_of: AsOf = None) -> None:
+
+def build(root: Root = HERE, as_of: AsOf = None, preview: Preview = False) -> None:
     """检查并生成网站到 build/site。有错误时不生成，原来的网站保持不变。"""
     day = as_of or today()
     with complaining(UNCHANGED), progress("察看文件") as step:
-        built = pipeline.build(root, day, step)
+        built = pipeline.build(root, day, step, is_preview=preview)
     if built.findings:
         report(Told(built.findings, day))
     if built.site is None:
         raise typer.Exit(1)
-    say(f"{'已生成' if built.is_new else '没有改动，网站已是最新'}：{root / 'build' / 'site'}")
+    what, where = ("预览", "build/preview/site") if preview else ("网站", "build/site")
+    say(f"{'已生成' if built.is_new else f'没有改动，{what}已是最新'}：{root / where}")

@@ -26,7 +26,7 @@ from generator.base.misfit import Misfit
 from generator.checks.addresses import addresses_of
 from generator.commands.arguments import HERE, AsOf, Root, today
 from generator.commands.asking import Asker
-from generator.commands.voice import complain, complaining, progress, report, say
+from generator.commands.voice import complain, complaining, progress, report_all, say
 from generator.derive import versions
 from generator.derive.register import Register, register
 from generator.load.attached.piece import Refused
@@ -149,7 +149,7 @@ def _counted(file: str, known: Understood, kind: ActKind) -> Count:
     count = counted(file, known, kind)
     if isinstance(count, Count):
         return count
-    report([count])
+    report_all([count])
     complain(f"{UNDONE}。照修法改好名单，再导入一次")
     raise typer.Exit(1)
 
@@ -157,7 +157,7 @@ def _counted(file: str, known: Understood, kind: ActKind) -> Count:
 def _refuse(findings: Iterable[Finding]) -> None:
     """The end of the command where there is anything that cannot be taken."""
     if wrong := list(findings):
-        report(wrong)
+        report_all(wrong)
         complain(f"{UNDONE}。照修法改好名单，再导入一次")
         raise typer.Exit(1)
 
@@ -173,7 +173,7 @@ def _held(id_: str, document: Document) -> Finding:
 
 
 def _unsound(findings: Iterable[Finding]) -> NoReturn:
-    report(findings)
+    report_all(findings)
     complain(f"记录有错误，{UNDONE}。先改正（platform-registry check 会列出全部），再导入")
     raise typer.Exit(1)
 
@@ -271,7 +271,7 @@ def _write(plan: Plan, draft: Draft, known: Understood) -> None:
     with progress("连同草稿检查一遍"):
         found = [_in_the_list(finding, known) for finding in tried(plan, new)]
     if any(finding.level is Level.ERROR for finding in found):
-        report(found)
+        report_all(found)
         complain(f"这样写出的草稿通不过检查，{UNDONE}。照修法改好，再导入一次")
         raise typer.Exit(1)
     try:

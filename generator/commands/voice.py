@@ -7,16 +7,17 @@ refuses is told with its repair.
 
 import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
+from generator.base.finding import Finding, Level
 from generator.base.personal_data import masked
 from generator.pipeline import Progress, Stopped
-from generator.render.findings.told import Told, in_words
+from generator.render.findings.told import Told, counted, in_words
 
 REFUSALS = {
     errno.ENOSPC: "磁盘已满，腾出空间后再试",
@@ -63,6 +64,15 @@ def report(told: Told) -> None:
     """Every finding, then how many there are."""
     for text in in_words(told):
         say(text)
+
+
+def report_all(findings: Iterable[Finding]) -> None:
+    """The same of findings in what a command was given, or would write."""
+    told = list(findings)
+    for finding in told:
+        say(str(finding))
+    errors = sum(finding.level is Level.ERROR for finding in told)
+    say(counted(errors, len(told) - errors))
 
 
 def hand_over(text: str) -> None:

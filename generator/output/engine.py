@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.base.finding import Finding
 from generator.base.location import Location
@@ -51,8 +52,11 @@ class EngineResult:
     files: tuple[OutputFile, ...]
 
 
-def run_engine(root: Path, site: Site) -> EngineResult:
-    """Run MkDocs once; EngineFailed if it finds anything wrong, OSError if the system refuses."""
+def run_engine(root: Path, site: Site, told: Mapping[str, Any]) -> EngineResult:
+    """Run MkDocs once; EngineFailed if it finds anything wrong, OSError if the system refuses.
+
+    The template of the shell knows the settings, and whatever else it is told.
+    """
     if HOME not in site.prose:
         raise EngineFailed(f"content/{HOME}：没有这个文件，首页缺少文字\n    修法：从版本库恢复它")
     if wrong := list(_wrong_heads(site.prose)):
@@ -60,7 +64,7 @@ def run_engine(root: Path, site: Site) -> EngineResult:
     pictures = dict(_pictures(root / "content"))
     with tempfile.TemporaryDirectory(prefix="engine-") as name:
         work = Path(name)
-        _write_sources(root, site, pictures, work)
+        _write_sources(root, site, pictures, told, work)
         _run(work)
         made = work / "site"
         html = (made / SHELL / "index.html").read_text(encoding="utf-8")
@@ -95,7 +99,9 @@ def _pictures(content: Path) -> Iterator[tuple[str, bytes]]:
             yield path, picture.read_bytes()
 
 
-def _write_sources(root: Path, site: Site, pictures: Mapping[str, bytes], work: Path) -> None:
+def _write_sources(
+    root: Path, site: Site, pictures: Mapping[str, bytes], told: Mapping[str, Any], work: Path
+) -> None:
     """The prose, a shell page, and a configuration that extends the project's mkdocs.yml."""
     texts = {path: text.encode() for path, text in site.prose.items()}
     for path, content in {**texts, **pictures, f"{SHELL}.md": b"shell\n"}.items():
@@ -109,7 +115,7 @@ def _write_sources(root: Path, site: Site, pictures: Mapping[str, bytes], work: 
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {"custom_dir": str(root / "site_config" / "templates" / "engine")},
-        "extra": settings.model_dump(mode="json"),
+        "extra": {**settings.model_dump(mode="json"), **told},
     }
     # JSON is YAML, so no YAML writer is needed.
     (work / "mkdocs.yml").write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")

@@ -25,7 +25,7 @@ from generator.output.engine import EngineFailed
 from generator.output.last_look import Leaked
 from generator.output.parallel import Job, WorkerLostError, each_done
 from generator.output.parts import RENAME, Release, Unfit
-from generator.output.release import Build, next_release, publish
+from generator.output.release import next_release, publish
 from generator.output.site_search import SearchFailed
 from generator.output.typesetter import TypesettingFailed
 from generator.pipeline.plan import Plan, base_of, current_of, plan_of
@@ -87,10 +87,10 @@ def counted(
     return tuple(located(root, settled(base, found, of_change=of_change)))
 
 
-def build(root: Path, as_of: date, progress: Progress) -> Built:
+def build(root: Path, as_of: date, progress: Progress, *, is_preview: bool = False) -> Built:
     """Read, check, render, verify and publish; with errors, or when Stopped, the site is as it was."""
-    plan = plan_of(root, as_of)
-    current = current_of(root)
+    plan = plan_of(root, as_of, is_preview=is_preview)
+    current = plan.store.current
     last = current.outcome(MANIFEST) if current else None
     if current and last and last.holds(plan.whole, as_of):
         return Built(last.findings, current.site, is_new=False)
@@ -152,8 +152,7 @@ def _pages(base: Site, seen: Seen) -> dict[str, str | None]:
 
 def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, *, fresh: bool) -> Built:
     """Make every part, verify the whole, and show it."""
-    store = Build(plan.root / "build")
-    with _nothing_collected(), next_release(store, fresh=fresh) as (release, current):
+    with _nothing_collected(), next_release(plan.store, fresh=fresh) as (release, current):
         release.put(BASE, Outcome(key=plan.base, made_on=plan.as_of, findings=tuple(findings)), [], current)
         progress("排版文字页面")
         engine = engine_of(plan, base, release, current)
@@ -179,7 +178,7 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
         whole.last(stored, searched, found)
         if wrong := whole.broken_links(outcomes.values(), stored):
             raise Broken("\n".join(wrong))
-        return Built(found, publish(store, release))
+        return Built(found, publish(plan.store, release))
 
 
 @contextmanager

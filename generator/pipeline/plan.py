@@ -2,11 +2,12 @@
 """Which parts does the site consist of, and what is each made from?
 
 The key of a part is a digest of everything that it is made from, but the day: equal keys, equal files.
+A preview is kept in a place of its own, so that it is never taken for the site.
 """
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,13 @@ class Plan:
     ledgers: str  # digest of what the site is held to: its lock, redirects and accepted findings
     sources: Mapping[str, str]  # digest of the files of each shard
     commit: str | None
+    is_preview: bool
+
+    @property
+    def store(self) -> Build:
+        """Where releases are kept."""
+        home = self.root / "build"
+        return Build(home / "preview" if self.is_preview else home)
 
     def key(self, *of: str) -> str:
         """One digest of several."""
@@ -61,12 +69,15 @@ class Plan:
         return self.key(*base, *self.sources, *self.sources.values())
 
 
-def plan_of(root: Path, as_of: date) -> Plan:
+def plan_of(root: Path, as_of: date, *, is_preview: bool = False) -> Plan:
     """Look at all sources; nothing is read as a record yet."""
     found = survey(root)
+    commit = commit_of(root)
     prose = [file for file in found.base if file.startswith(PROSE)]
     look = digest_of(root, _files(root, "site_config", "mkdocs.yml"))
     code = digest_of(PACKAGE, _files(PACKAGE), look.encode(), workdays.EDITION.encode())
+    if is_preview:  # every page of it names the commit
+        code = digest_of(root, (), code.encode(), f"preview {commit}".encode())
     ledgers = [file for file in found.base if file in LEDGERS]
     law = digest_of(root, sorted(set(found.base) - {*prose, *ledgers}), code.encode())
     return Plan(
@@ -78,7 +89,8 @@ def plan_of(root: Path, as_of: date) -> Plan:
         prose=digest_of(root, prose),
         ledgers=digest_of(root, ledgers),
         sources={name: digest_of(root, files) for name, files in found.shards.items()},
-        commit=commit_of(root),
+        commit=commit,
+        is_preview=is_preview,
     )
 
 
@@ -91,9 +103,16 @@ def _files(root: Path, *below: str) -> list[str]:
 
 def base_of(plan: Plan) -> tuple[Site | None, list[Finding]]:
     """The records of the base, and what is found in reading them."""
-    return load_files(plan.root, plan.as_of, plan.survey.base)
+    site, findings = load_files(plan.root, plan.as_of, plan.survey.base)
+    return (_named_preview(site) if site and plan.is_preview else site), findings
 
 
 def current_of(root: Path) -> Release | None:
     """The release that is shown, from which unchanged parts are taken over."""
     return Build(root / "build").current
+
+
+def _named_preview(site: Site) -> Site:
+    """The same without its address, so that no page, feed or calendar leads to the published site."""
+    name = f"{site.settings.name}（预览）"
+    return replace(site, settings=site.settings.model_copy(update={"name": name, "site_url": None}))

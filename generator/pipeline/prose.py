@@ -29,7 +29,8 @@ def engine_of(plan: Plan, base: Site, release: Release, current: Release | None)
         prose = {address: Prose(**fields) for address, fields in json.loads(lines[PROSE]).items()}
         settings = base.settings
         return EngineResult(Shell(lines[SHELL], settings.name, settings.site_url), prose, ())
-    made = run_engine(plan.root, base)
+    preview = {"preview": {"commit": plan.commit}} if plan.is_preview else {}
+    made = run_engine(plan.root, base, preview)
     told = {address: asdict(page) for address, page in made.prose.items()}
     lines = {SHELL: made.shell.html, PROSE: json.dumps(told, ensure_ascii=False)}
     release.put(ENGINE, Outcome(key=key, made_on=plan.as_of), made.files, current, Overview(lines=lines))

@@ -157,12 +157,13 @@ class Whole:
 
     def last(self, stored: dict[str, Stored], searched: Iterable[str], findings: tuple[Finding, ...]) -> None:
         """The list of volumes, the sitemap and the manifest, once all others are stored; they are added."""
-        site = self.studio.register.site
+        site, is_preview = self.studio.register.site, self.plan.is_preview
         moved = {f"{moved.from_}index.html" for moved in site.redirects}
-        files = [volume_list(searched), *site_map(stored.keys() - moved, site.settings)]
+        pages = stored.keys() - moved
+        files = [volume_list(searched), *site_map(pages, site.settings, is_preview=is_preview)]
         for file in files:
             stored[file.path] = stored_as(file)
-        files.append(manifest(stored, self.plan.as_of, self.plan.commit))
+        files.append(manifest(stored, self.plan.as_of, self.plan.commit, is_preview=is_preview))
         stored[files[-1].path] = stored_as(files[-1])
         outcome = Outcome(
             key=self.plan.whole,

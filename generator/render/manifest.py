@@ -11,9 +11,12 @@ from generator.model.outcome import Stored
 PATH = "manifest.json"
 
 
-def manifest(files: Mapping[str, Stored], as_of: date, commit: str | None) -> OutputFile:
+def manifest(
+    files: Mapping[str, Stored], as_of: date, commit: str | None, *, is_preview: bool = False
+) -> OutputFile:
     """manifest.json: every other file of the site, one a line; its schema is `published.Manifest`."""
-    head = f'{{\n"as_of": "{as_of}",\n"commit": {json.dumps(commit)},\n"files": {{\n'
+    preview = '"preview": true,\n' if is_preview else ""
+    head = f'{{\n"as_of": "{as_of}",\n"commit": {json.dumps(commit)},\n{preview}"files": {{\n'
     quoted = json.JSONEncoder(ensure_ascii=False).encode  # made once: there are as many paths as files
     lines = [
         f'{quoted(path)}: {{"size": {files[path].size}, "sha256": "{files[path].sha256}"}}'

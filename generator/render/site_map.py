@@ -13,8 +13,14 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def site_map(paths: Iterable[str], settings: Settings) -> Iterator[OutputFile]:
-    """robots.txt always; sitemap.xml only when the site's address is set, over further sheets if need be."""
+def site_map(paths: Iterable[str], settings: Settings, *, is_preview: bool = False) -> Iterator[OutputFile]:
+    """robots.txt always; sitemap.xml only when the site's address is set, over further sheets if need be.
+
+    A preview is not to be found at all.
+    """
+    if is_preview:
+        yield OutputFile("robots.txt", b"User-agent: *\nDisallow: /\n")
+        return
     if settings.site_url is None:
         yield OutputFile("robots.txt", b"User-agent: *\nAllow: /\n")
         return

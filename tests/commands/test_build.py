@@ -51,6 +51,16 @@ def test_the_console_script_builds_the_same(tiny_root: Path, tiny_built: Path) -
     assert digests(tiny_root / "build" / "site") == digests(tiny_built)
 
 
+def test_a_preview_is_built_beside_the_site_and_its_place_is_told(tiny_root: Path) -> None:
+    code, stdout, stderr = built(tiny_root, "--preview")
+
+    place = tiny_root / "build/preview/site"
+    assert (code, stdout) == (0, f"已生成：{place}\n"), stderr
+    assert json.loads((place / "manifest.json").read_bytes())["preview"]
+    assert not (tiny_root / "build/site").is_symlink()
+    assert built(tiny_root, "--preview")[1] == f"没有改动，预览已是最新：{place}\n"
+
+
 def test_notes_do_not_stop_a_build_and_are_told(tiny_root: Path) -> None:
     version = tiny_root / "registry/rulesets/yangli/2020.yaml"
     text = version.read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ def engine(root: Path) -> EngineResult:
     site, findings = load(root, TINY_DAY)
     assert findings == []
     assert site is not None
-    return run_engine(root, site)
+    return run_engine(root, site, {})
 
 
 def write(root: Path, path: str, text: str, head: str = "title: 样例页面\ndescription: 虚构") -> None:

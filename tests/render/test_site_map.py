@@ -26,6 +26,15 @@ def test_without_an_address_there_is_no_map() -> None:
     assert made(None, "index.html", "a/index.html") == {"robots.txt": b"User-agent: *\nAllow: /\n"}
 
 
+def test_a_preview_is_closed_to_search_engines_even_with_an_address() -> None:
+    settings = tiny_site().settings
+    assert settings.site_url is not None
+
+    (robots,) = site_map(["index.html"], settings, is_preview=True)
+
+    assert (robots.path, robots.content) == ("robots.txt", b"User-agent: *\nDisallow: /\n")
+
+
 def test_with_an_address_every_page_is_named_in_full() -> None:
     files = made("https://r.example/names/", "a/index.html", "index.html")
 

@@ -13,12 +13,11 @@ from generator.author.drafts.origins import field_at
 from generator.base.finding import Finding, Level
 from generator.base.misfit import Misfit
 from generator.commands.drafting.questions import FIELDS
-from generator.commands.voice import complain, complaining, progress, report, say
+from generator.commands.voice import complain, complaining, progress, report_all, say
 from generator.derive.register import Register, register
 from generator.load.tree import load
 from generator.output import sources
 from generator.output.rehearsal import rehearsal
-from generator.render.findings.told import Told
 
 UNDONE = "没有写任何文件"
 
@@ -43,7 +42,7 @@ def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> No
                     root, on, {file: text.encode() for file, text in new.items()} | _after(changed)
                 )
             if wrong:
-                _complain_of(wrong, draft, on, is_from_form=is_from_form)
+                _complain_of(wrong, draft, is_from_form=is_from_form)
                 complain(f"这样写通不过检查，{UNDONE}。照上面的修法改正回答，再运行一次")
                 raise typer.Exit(1)
             sources.write(root, new, changed)
@@ -56,10 +55,10 @@ def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> No
     _tell(draft, [*new, *changed])
 
 
-def _complain_of(wrong: list[Finding], draft: Draft, on: date, *, is_from_form: bool) -> None:
+def _complain_of(wrong: list[Finding], draft: Draft, *, is_from_form: bool) -> None:
     """The errors by their lines in the draft, or by the fields of the form from which these come."""
     if not is_from_form:
-        report(Told(tuple(wrong), on))
+        report_all(wrong)
         return
     for finding in wrong:
         name = field_at(draft.text or "", finding.location.line)

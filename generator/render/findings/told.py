@@ -44,7 +44,7 @@ def summary(told: Told) -> str:
     """How many there are, in one sentence."""
     errors, notes = told.count(Level.ERROR), told.count(Level.NOTE)
     accepted, older = told.count(Level.ACCEPTED), told.count(Level.OLDER)
-    said = _counted(errors, notes)
+    said = counted(errors, notes)
     rest = "".join(
         (
             f"；以前就有的错误 {older} 处" if older else "",
@@ -60,7 +60,8 @@ def summary(told: Told) -> str:
     return f"这次改动涉及 {told.touched} 个文件：{said}{close}{rest}"
 
 
-def _counted(errors: int, notes: int) -> str:
+def counted(errors: int, notes: int) -> str:
+    """So many errors and notes, in words."""
     if errors:
         return f"共 {errors} 处错误{f'、{notes} 处提示' if notes else ''}"
     return f"没有错误{f'，有 {notes} 处提示' if notes else ''}"
