@@ -24,7 +24,6 @@ from generator.model.site import Site
 from generator.pipeline import Stopped, counted, inspected
 from generator.pipeline.plan import current_of
 
-
 NOT_COMPARED = Finding(
     Location("registry/vocabularies/jurisdictions.yaml").placed(1, 1),
     "原来的版本里设置或词表读不出来，没有与它比较已经发布的内容",
