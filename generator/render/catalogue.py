@@ -14,6 +14,7 @@ from generator.render import (
     designations,
     eligibility_data,
     feeds,
+    findings,
     guides,
     home,
     notice_lists,
@@ -64,6 +65,7 @@ SITE_PAGES: Pages = (
     list_page,
     data_page.data_page,
     review.review_page,
+    findings.findings_page,
     prose.prose_pages,
 )
 SITE_FILES: Files = (
