@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""In which project are the pictures taken? A fictitious one under git, with one thing after another done in it."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, Side
+
+from tests.builders import TINY
+from tests.conftest import copy_project
+
+DAY = "2024-01-02"
+ROWS = (
+    ("序号", "单位名称", "服务类别", "所在地"),
+    (1, "样例甲服务中心", "培训服务", "样例市东区"),
+    (2, "样例戊信息服务有限公司", "信息服务", "样例市西区"),
+    (3, "样例己培训学校", "培训服务", "样例市南区"),
+)
+
+
+def sample(target: Path) -> Path:
+    """The tiny site with the notices of the handbook's examples, of which nothing is to be said."""
+    root = copy_project(TINY, target)
+    for folder in ("content/notices", "registry/designations"):
+        shutil.copytree(TINY.parent / "handbook" / folder, root / folder, dirs_exist_ok=True)
+    (root / ".gitignore").write_text("/build\n/.cache\n", encoding="utf-8")
+    git(root, "init", "--quiet", "--initial-branch=main")
+    kept(root, "开始")
+    return root
+
+
+def git(root: Path, *words: str) -> None:
+    """One command of git, as nobody in particular."""
+    who = {f"GIT_{role}_{what}": "editor" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    subprocess.run(["git", *words], cwd=root, env=os.environ | who, check=True)
+
+
+def kept(root: Path, message: str) -> None:
+    """Everything as it is now, as a revision."""
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", message)
+
+
+def workbook(target: Path) -> Path:
+    """A list as offices publish them: a merged title, a line of heads, a line for each, a note at the end."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "名单"
+    sheet.append(["样例市中小企业公共服务示范平台名单"])
+    sheet.merge_cells("A1:D1")
+    for row in ROWS:
+        sheet.append(row)
+    sheet.append(["注：排名不分先后。"])
+    line = Side(style="thin")
+    for cells in sheet.iter_rows(min_row=1, max_row=len(ROWS) + 1):
+        for cell in cells:
+            cell.border = Border(left=line, right=line, top=line, bottom=line)
+            cell.alignment = Alignment(horizontal="center", vertical="center")
+    sheet["A1"].font = Font(size=14, bold=True)
+    for number in range(1, len(ROWS) + 3):
+        sheet.row_dimensions[number].height = 20
+    for name, width in zip("ABCD", (6, 26, 11, 13), strict=True):
+        sheet.column_dimensions[name].width = width
+    sheet.print_options.headings = sheet.print_options.gridLines = True
+    sheet.page_setup.orientation = "landscape"
+    book.save(target)
+    return target
