@@ -14,8 +14,8 @@ from generator.render import (
     designations,
     eligibility_data,
     feeds,
-    findings,
     guides,
+    handbook,
     home,
     notice_lists,
     notices,
@@ -65,7 +65,7 @@ SITE_PAGES: Pages = (
     list_page,
     data_page.data_page,
     review.review_page,
-    findings.findings_page,
+    handbook.handbook_page,
     prose.prose_pages,
 )
 SITE_FILES: Files = (

@@ -46,7 +46,10 @@ def _spoken(words: list[str], root: Path, answers: list[str]) -> str:
     """Everything that a command writes to a terminal, with the answers that were typed."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 60, COLUMNS, 0, 0))
-    environment: Mapping[str, str] = os.environ | {"PYTHONPATH": os.fspath(Path.cwd()), "TERM": "xterm-256color"}
+    environment: Mapping[str, str] = os.environ | {
+        "PYTHONPATH": os.fspath(Path.cwd()),
+        "TERM": "xterm-256color",
+    }
     with subprocess.Popen(
         words, cwd=root, stdin=theirs, stdout=theirs, stderr=theirs, env=environment
     ) as command:

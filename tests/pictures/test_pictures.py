@@ -12,7 +12,9 @@ from tests.pictures.camera import MOST_BYTES, SHARP
 
 GUIDE = REPOSITORY / "content" / "editing"
 PICTURES = sorted(file.name for file in (GUIDE / "pictures").iterdir())
-SHOWN = re.compile(r'!\[(?P<alt>[^\]]*)\]\(pictures/(?P<name>[^)]+)\)\{ width="(?P<width>\d+)" height="(?P<height>\d+)" \}')
+SHOWN = re.compile(
+    r'!\[(?P<alt>[^\]]*)\]\(pictures/(?P<name>[^)]+)\)\{ width="(?P<width>\d+)" height="(?P<height>\d+)" \}'
+)
 
 
 def shown() -> list[re.Match[str]]:

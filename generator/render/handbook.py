@@ -18,11 +18,11 @@ HEADS = {
 }
 
 
-def findings_page(studio: Studio) -> Iterator[Page]:
+def handbook_page(studio: Studio) -> Iterator[Page]:
     """Every code by topic, at its own anchor."""
     guide = studio.prose.get(addresses.EDITING)
     yield studio.page(
-        "findings.html",
+        "handbook.html",
         addresses.FINDINGS,
         title="检查结果手册",
         description="编辑指南：检查给出的每一个代码是什么意思，写错的样子和改好的样子",
