@@ -43,7 +43,8 @@ def of_page(browser: Browser, address: str, height: int, day: str, at: str = "")
     page.goto(address)
     if at:
         page.locator(at).first.evaluate(
-            "element => scrollTo({ top: element.getBoundingClientRect().top + scrollY - 12, behavior: 'instant' })"
+            """element => scrollTo(
+              { top: element.getBoundingClientRect().top + scrollY - 12, behavior: "instant" })"""
         )
     taken = page.screenshot()
     page.close()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""In which project are the pictures taken? A fictitious one under git, with one thing after another done in it."""
+"""In which project are the pictures taken? A fictitious one under git."""
 
 import os
 import shutil

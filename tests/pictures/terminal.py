@@ -54,7 +54,7 @@ def _spoken(words: list[str], root: Path, answers: list[str]) -> str:
         words, cwd=root, stdin=theirs, stdout=theirs, stderr=theirs, env=environment
     ) as command:
         os.close(theirs)
-        said = bytearray()
+        said, patience = bytearray(), 10
         while True:
             ready = select.select([ours], [], [], SILENCE)[0]
             if ready:
@@ -65,6 +65,11 @@ def _spoken(words: list[str], root: Path, answers: list[str]) -> str:
                 said += part
             elif command.poll() is None and answers and said:
                 os.write(ours, f"{answers.pop(0)}\n".encode())
+            elif command.poll() is None and not answers:
+                patience -= 1
+                if not patience:  # it asks for more than there is to say
+                    command.kill()
+                    break
             elif command.poll() is not None:
                 break
     os.close(ours)

@@ -2,7 +2,6 @@
 """Are the pictures of the editors' guide there, small, as large as the guide says, and told to the blind?"""
 
 import re
-from pathlib import Path
 
 import pytest
 from PIL import Image
