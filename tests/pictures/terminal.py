@@ -31,19 +31,33 @@ pre {{ margin: 0; padding: 14px 16px; font: 17px/1.55 "DejaVu Sans Mono", "Noto 
 </style><pre>{body}</pre>"""
 
 
-def shown(root: Path, arguments: Iterable[str], answers: Iterable[str] = (), as_typed: str = "") -> str:
-    """The screen after a command, as HTML; `as_typed` is how a person would have called it."""
-    words = [sys.executable, "-m", "generator", *arguments]
-    text = _spoken(words, root, list(answers))
+def page(line: str, said: str) -> str:
+    """A screen as HTML: what was typed, if any of it is shown, and what was said."""
     console = Console(record=True, width=1000, file=io.StringIO(), color_system="truecolor")
-    console.print(Text.from_ansi(text), end="")
+    console.print(Text.from_ansi(said), end="")
     body = console.export_html(code_format="{code}", inline_styles=True)
-    line = as_typed or f"platform-registry {' '.join(arguments)}"
-    return PAGE.format(body=f'<span class="asked">$ {escape(line)}</span>\n{body}')
+    typed = f'<span class="asked">$ {escape(line)}</span>\n' if line else ""
+    return PAGE.format(body=typed + body)
 
 
-def _spoken(words: list[str], root: Path, answers: list[str]) -> str:
-    """Everything that a command writes to a terminal, with the answers that were typed."""
+def part(said: str, first: str, last: str) -> str:
+    """The lines from the first that has some words to the first after it that has others."""
+    lines = said.split("\n")
+    begin = next(number for number, line in enumerate(lines) if first in line)
+    end = next(number for number, line in enumerate(lines) if number >= begin and last in line)
+    return "\n".join(lines[begin : end + 1])
+
+
+def said(root: Path, arguments: Iterable[str], answers: Iterable[str] = (), exit_code: int = 0) -> str:
+    """What a command says in a terminal, with the answers that were typed; it must end as expected."""
+    words = [sys.executable, "-m", "generator", *arguments]
+    text, code = _spoken(words, root, list(answers))
+    assert code == exit_code, text
+    return text
+
+
+def _spoken(words: list[str], root: Path, answers: list[str]) -> tuple[str, int]:
+    """Everything that a command writes to a terminal, and how it ends."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 60, COLUMNS, 0, 0))
     environment: Mapping[str, str] = os.environ | {
@@ -74,4 +88,4 @@ def _spoken(words: list[str], root: Path, answers: list[str]) -> str:
                 break
     os.close(ours)
     text = MOVES.sub("", said.decode("utf-8", "replace").replace("\r\n", "\n"))
-    return re.sub(r"\n{2,}", "\n", PROGRESS.sub("", text)).strip("\n")
+    return re.sub(r"\n{2,}", "\n", PROGRESS.sub("", text)).strip("\n"), command.returncode
