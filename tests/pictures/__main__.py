@@ -76,7 +76,8 @@ def others(browser: Browser, root: Path) -> None:
 
 def _changes(browser: Browser, root: Path, name: str) -> None:
     text = terminal.said(root, ["diff", "main", *ON])
-    keep(name, camera.of_html(browser, comment.page(text)))
+    image = camera.of_html(browser, comment.page(text))
+    keep(name, image.crop((0, 0, image.width, round(520 * camera.SHARP))))  # it may be long
 
 
 def _pages(browser: Browser, root: Path, pages: dict[str, tuple[str, int]]) -> None:
