@@ -19,6 +19,7 @@ from generator.base.output_file import OutputFile
 from generator.load import rooms
 from generator.load.attachments import read_attachment
 from generator.load.design import read_design
+from generator.load.lock_file import read_lock
 from generator.load.markdown_file import split
 from generator.load.personal_data import in_name, masked_path, personal_data
 from generator.load.records import place, read_record
@@ -37,6 +38,7 @@ class _Harvest:
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
     attached: dict[str, dict[str, Attached]] = field(default_factory=dict)
+    lock: tuple[str, ...] = ()
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     # Checksums of attachments that were read through already, by the paths at which they are published.
@@ -101,6 +103,9 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
     path = root / file
     if file in rooms.DOORS:
         return
+    if file == rooms.LOCK and not path.is_symlink():
+        _read_lock(path.read_bytes(), harvest)
+        return
     if named := in_name(file):  # whatever else is said would repeat the name
         harvest.findings += named
         harvest.unreadable.add(masked_path(file))
@@ -125,6 +130,15 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
         harvest.prose[file.removeprefix("content/")] = text
     else:
         _read_record(belongs, text, file, harvest)
+
+
+def _read_lock(content: bytes, harvest: _Harvest) -> None:
+    lock, findings = read_lock(content, rooms.LOCK)
+    harvest.findings += findings
+    if lock is None:
+        harvest.unreadable.add(rooms.LOCK)
+    else:
+        harvest.lock = lock
 
 
 def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
@@ -203,6 +217,9 @@ def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site |
         forms=records.get("forms", {}),
         profiles=records.get("profiles", {}),
         cases=records.get("cases", {}),
+        accepted=records.get("accepted", {}).get("accepted", ()),
+        redirects=records.get("redirects", {}).get("redirects", ()),
+        lock=harvest.lock,
         prose=harvest.prose,
         attached=harvest.attached,
         design=design,
