@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from generator.checks.catalogue import BETWEEN, CHECKS, code_of
-from generator.checks.examples import in_lists, in_notices, in_rulesets, in_texts
+from generator.checks.examples import in_changes, in_lists, in_notices, in_rulesets, in_texts
 from generator.checks.handbook import meanings
 from generator.load.codes import CODES
 from generator.model.handbook import Chapter, Entry, Example
@@ -15,6 +15,7 @@ EXAMPLES: tuple[Example, ...] = (
     *in_rulesets.EXAMPLES,
     *in_lists.EXAMPLES,
     *in_notices.EXAMPLES,
+    *in_changes.EXAMPLES,
 )
 # The chapters in the order in which they are read; a check belongs to that of its file.
 READING = "reading"
@@ -37,7 +38,7 @@ TITLES: Mapping[str, str] = {
     "quantities": "文字里的数",
     "forms": "表格",
     "freshness": "多久没有更新",
-    OTHERS: "与已发布的内容比较",
+    OTHERS: "已经发布的内容和接受的例外",
 }
 
 

@@ -2,11 +2,13 @@
 """Is every example of the editors' handbook true, and has every code one?
 
 The sample project is tests/sites/handbook/ laid over the tiny site. What an example calls right stands in it;
-put what it calls wrong in its place, and `check` says just what the handbook says. What no line of text can
-show is told in words; its message stands in the expected text of a broken site, which is kept true elsewhere.
+put what it calls wrong in its place, and `check` says just what the handbook says, or `check --base` where the
+example is of a change. What no line of text can show is told in words; its message stands in the expected text
+of a broken site, which is kept true elsewhere.
 """
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,14 +17,18 @@ import pytest
 
 from generator import pipeline
 from generator.base.finding import Finding, Level
+from generator.checks.catalogue import OF_A_CHANGE, code_of
 from generator.checks.chapters import EXAMPLES, OTHERS, TITLES, chapters
 from generator.checks.handbook import meanings
 from generator.model.handbook import Example, Shown
+from generator.pipeline.change import examine_change
 from tests.builders import TINY, TINY_DAY
 
 SITES = TINY.parent
+NOBODY = ("-c", "user.name=editor", "-c", "user.email=editor")
 IN_WORDS = [example for example in EXAMPLES if example.shown is Shown.WORDS]
 IN_FILES = [example for example in EXAMPLES if example.shown is not Shown.WORDS]
+OF_CHANGES = {code_of(check) for check in OF_A_CHANGE}
 
 
 def name_of(example: Example) -> str:
@@ -33,7 +39,14 @@ def name_of(example: Example) -> str:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project in which everything is right."""
     root = shutil.copytree(TINY, tmp_path_factory.mktemp("handbook") / "sample")
-    return shutil.copytree(SITES / "handbook", root, dirs_exist_ok=True)
+    shutil.copytree(SITES / "handbook", root, dirs_exist_ok=True)
+    for words in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["add", "--all"],
+        [*NOBODY, "commit", "-qm", "."],
+    ):
+        subprocess.run(["git", *words], cwd=root, check=True)
+    return root
 
 
 @pytest.fixture(scope="module")
@@ -51,15 +64,19 @@ def written_wrong(root: Path, example: Example) -> Iterator[None]:
     if example.shown is Shown.NAME:
         other = root / example.wrong
         file.rename(other)
-        yield
-        other.rename(file)
+        try:
+            yield
+        finally:
+            other.rename(file)
         return
     before = file.read_bytes()
     text = before.decode()
     assert text.count(example.right) == 1, "what is right stands in the sample once"
     file.write_bytes(text.replace(example.right, example.wrong).encode())
-    yield
-    file.write_bytes(before)
+    try:
+        yield
+    finally:
+        file.write_bytes(before)
 
 
 def as_told(finding: Finding) -> tuple[str, str, str, Level]:
@@ -71,7 +88,10 @@ def test_check_says_of_what_is_wrong_just_what_the_handbook_says(
     example: Example, sample: Path, told_of_what_is_right: set[tuple[str, str]]
 ) -> None:
     with written_wrong(sample, example):
-        found = pipeline.examine(sample, TINY_DAY)
+        if example.code in OF_CHANGES:
+            found = examine_change(sample, TINY_DAY, "main").findings
+        else:
+            found = pipeline.examine(sample, TINY_DAY)
 
     assert (example.code, example.message) not in told_of_what_is_right
     assert (example.code, example.message, example.repair, example.level) in map(as_told, found)

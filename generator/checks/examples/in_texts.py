@@ -9,6 +9,7 @@ RENEWAL = "registry/designations/yangli/2023-05-20-renewal.yaml"
 LIST = "registry/designations/yangli/2020-06-01-first-list.yaml"
 TOPICS = "registry/vocabularies/topics.yaml"
 JURISDICTIONS = "registry/vocabularies/jurisdictions.yaml"
+LOCK = "registry/addresses.lock"
 
 EXAMPLES = (
     Example(
@@ -260,5 +261,13 @@ EXAMPLES = (
         repair="在 Word、Excel 里用“文件→信息→检查文档”删去它，再保存",
         right="用“检查文档”删去批注和作者，再保存",
         shown=Shown.WORDS,
+    ),
+    Example(
+        "lock",
+        LOCK,
+        wrong="https://example.org/notices/2023/yangli-call/\n",
+        message="这一行不是网址",
+        repair="从版本库恢复这个文件；要补登网址，运行 platform-registry lock",
+        right="notices/2023/yangli-call/\n",
     ),
 )
