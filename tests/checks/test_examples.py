@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is every example of the editors' handbook true, and has every code one?
 
-The sample project is tests/sites/handbook/ laid over the tiny site. What an example calls right stands there;
-put what it calls wrong in its place, and `check` says just what the handbook says, or `check --base` where the
+The sample project is tests/sites/handbook/ laid over the tiny site. What an example calls right is there;
+put in what it calls wrong, and `check` tells just what the handbook says, or `check --base` where the
 example is of a change. What no line can show is told in words; its message stands in the expected text of a
 broken site, which is kept true elsewhere.
 """
