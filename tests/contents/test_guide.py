@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Does the editors' guide name only commands, options and forms that there are, and show YAML that can be read?"""
+"""Does the editors' guide name only commands, options and forms that there are, and show readable YAML?"""
 
 import re
 from pathlib import Path
