@@ -145,7 +145,7 @@ EXAMPLES = (
         "everything-on-paper-can-be-printed",
         REPORT,
         wrong="label: 投资方\U00030000, beside: true",
-        message="印不出这些字符：\U00030000（U+30000）",
+        message="印不出这些字符：𰀀（U+30000）",
         repair="换成常用的字；确有此字的，请维护者补充字体",
         right="label: 投资方, beside: true",
     ),
