@@ -46,7 +46,7 @@ def sample(target: Path) -> Path:
 
 
 def git(root: Path, *words: str) -> None:
-    """One command of git, as nobody in particular, so that a revision has the same name whenever it is made."""
+    """One command of git, as nobody, so that a revision has the same name whenever it is made."""
     who = {f"GIT_{role}_{what}": "editor" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     who |= {f"GIT_{role}_DATE": f"{DAY}T09:00:00+08:00" for role in ("AUTHOR", "COMMITTER")}
     subprocess.run(["git", *words], cwd=root, env=os.environ | who, check=True)
