@@ -23,6 +23,7 @@ ALWAYS = frozenset(
         addresses.FORMS,
         addresses.COMPARE,
         addresses.NOTICES,
+        addresses.FINDINGS,
         "guides/",
         "data/",
         "review/",
@@ -63,5 +64,6 @@ def _of_base(base: Register) -> Iterator[tuple[str, str]]:
         file = f"registry/rulesets/{id_}.yaml"
         yield addresses.guide(id_.split("/", maxsplit=1)[0]), file
         yield addresses.ruleset(id_), file
-        for paper in papers_of(base, id_):
+        papers = papers_of(base, id_) if id_.split("/", maxsplit=1)[0] in site.jurisdictions else ()
+        for paper in papers:  # of an unknown jurisdiction there are none; that is told elsewhere
             yield addresses.form(paper.id), file if paper.is_ours else f"registry/forms/{paper.id}.yaml"
