@@ -24,7 +24,7 @@ class Parts:
 
 
 def split(text: str, file: str) -> tuple[Parts | None, list[Finding]]:
-    """The two parts of a notice, or None and the reason; spaces behind a fence do no harm."""
+    """The two parts of a file, or None and the reason; spaces behind a fence do no harm."""
     lines = text.split("\n")
     if lines[0].rstrip(" ") != FENCE:
         return None, [_without_beginning(lines, file)]
@@ -34,12 +34,6 @@ def split(text: str, file: str) -> tuple[Parts | None, list[Finding]]:
     begin = next((number for number, line in enumerate(lines) if number > end and line), end + 1)
     body = "\n".join(lines[begin:]).rstrip("\n")
     return Parts("\n".join(lines[1:end]) + "\n", body, begin + 1), []
-
-
-def has_front_matter(text: str) -> bool:
-    """Whether a page of prose, which may do without, begins with fields or with what was meant to be so."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    return bool(LIKE_A_FENCE.fullmatch(first) or FIELD.match(first))
 
 
 def _without_beginning(lines: list[str], file: str) -> Finding:

@@ -21,7 +21,7 @@ from generator.load.attachments import read_attachment
 from generator.load.design import read_design
 from generator.load.file_names import elsewhere, moved, name_meant, unexpected
 from generator.load.lock_file import read_lock
-from generator.load.markdown_file import Parts, has_front_matter, split
+from generator.load.markdown_file import split
 from generator.load.pasted import pasted
 from generator.load.personal_data import in_name, masked_path, personal_data
 from generator.load.records import place, read_record
@@ -146,10 +146,9 @@ def _read_lock(content: bytes, harvest: _Harvest) -> None:
 
 def _read_prose(text: str, file: str, harvest: _Harvest) -> None:
     """Look at a page of prose, which goes to the site engine as it is."""
-    parts, findings = split(text, file) if has_front_matter(text) else (Parts("", text, 1), [])
-    if parts and parts.front:
-        _, findings = read_record(rooms.PAGE_HEAD, parts.front, file, lines_before=1)
+    parts, findings = split(text, file)
     if parts:
+        _, findings = read_record(rooms.PAGE_HEAD, parts.front, file, lines_before=1)
         findings += pasted(parts.body, file, parts.body_line - 1)
     harvest.findings += findings
     if findings:

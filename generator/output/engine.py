@@ -17,12 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.base.finding import Finding
-from generator.base.location import Location
 from generator.base.output_file import OutputFile
-from generator.load.markdown_file import split
 from generator.load.rooms import is_picture
-from generator.load.yaml_file import read_nodes
 from generator.model.site import Site
 from generator.render.markdown import sanitized
 from generator.render.page import PROSE, Shell
@@ -36,7 +32,6 @@ BROKEN_LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains a link '(?P<link>
 UNFIT_PAGE = re.compile(r"Error building page '(?P<file>[^']+)': (?P<why>.*)")
 SYSTEM_REFUSED = re.compile(r"^OSError: \[Errno (\d+)\]", re.MULTILINE)
 RESTORE = "    修法：从版本库恢复 mkdocs.yml 和 site_config/，再试"
-QUOTE = "给开头两行 --- 之间的值加上半角引号"
 
 
 class EngineFailed(Exception):  # noqa: N818  (its message is for editors)
@@ -59,8 +54,6 @@ def run_engine(root: Path, site: Site, told: Mapping[str, Any]) -> EngineResult:
     """
     if HOME not in site.prose:
         raise EngineFailed(f"content/{HOME}：没有这个文件，首页缺少文字\n    修法：从版本库恢复它")
-    if wrong := list(_wrong_heads(site.prose)):
-        raise EngineFailed("\n".join(wrong))
     pictures = dict(_pictures(root / "content"))
     with tempfile.TemporaryDirectory(prefix="engine-") as name:
         work = Path(name)
@@ -75,20 +68,6 @@ def run_engine(root: Path, site: Site, told: Mapping[str, Any]) -> EngineResult:
         files = [OutputFile(path, (made / path).read_bytes()) for path in ENGINE_ASSET.findall(html)]
         files += [OutputFile(path, content) for path, content in pictures.items()]
         return EngineResult(shell, dict(_prose(site, made)), tuple(files))
-
-
-def _wrong_heads(prose: Mapping[str, str]) -> Iterator[str]:
-    """What is wrong with the fields at the head of pages: the engine would drop them without a word."""
-    for path, text in sorted(prose.items()):
-        file = f"content/{path}"
-        parts, findings = split(text, file)
-        if parts:
-            tree, findings = read_nodes(parts.front, file, lines_before=1)
-            title = tree.children.get("title") if tree else None
-            if not findings and (title is None or title.text == ""):
-                repair = "在开头两行 --- 之间写一行 title: 页面的标题"
-                findings = [Finding(Location(file), "没有写标题", repair, "front-matter").placed(1, 1)]
-        yield from map(str, findings)
 
 
 def _pictures(content: Path) -> Iterator[tuple[str, bytes]]:
@@ -149,7 +128,7 @@ def _in_chinese(complaint: str) -> str:
         repair = "改正这个链接，或补上它所指的内容"
         return f"content/{found['file']}：链接“{found['link']}”{what}\n    修法：{repair}"
     if found := UNFIT_PAGE.fullmatch(complaint):
-        return f"content/{found['file']}：排不出这个页面（{found['why']}）\n    修法：{QUOTE}"
+        return f"content/{found['file']}：排不出这个页面（{found['why']}）\n{RESTORE}"
     return complaint
 
 
@@ -168,7 +147,4 @@ def _prose(site: Site, made: Path) -> Iterator[tuple[str, Prose]]:
         if found is None:
             raise EngineFailed(f"content/{path}：没有生成这个页面\n    修法：换一个文件夹名或文件名")
         facts = json.loads(found["facts"])
-        for name, value in facts.items():
-            if not isinstance(value, str):
-                raise EngineFailed(f"content/{path}：字段 {name} 的值不是文字\n    修法：{QUOTE}")
         yield address, Prose(facts["title"], facts["description"], sanitized(found["body"]))

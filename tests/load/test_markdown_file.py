@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.markdown_file import Parts, has_front_matter, split
+from generator.load.markdown_file import Parts, split
 
 FILE = "content/notices/2023/2023-11-01-yangli-call.md"
 
@@ -77,14 +77,6 @@ def test_front_matter_has_an_end_below_its_last_field(text: str, line: int) -> N
 
 def test_spaces_behind_a_fence_do_no_harm() -> None:
     assert split("--- \nkind: call\n---  \n正文\n", FILE) == (Parts("kind: call\n", "正文", 4), [])
-
-
-@pytest.mark.parametrize(
-    ("text", "has"),
-    [("# 标题\n\n正文：甲\n", False), ("", False), ("\n--\ntitle: 甲\n", True), ("title：甲\n", True)],
-)
-def test_prose_may_do_without_front_matter_unless_it_begins_like_it(text: str, *, has: bool) -> None:
-    assert has_front_matter(text) is has
 
 
 @pytest.mark.parametrize("fence", ["－－－", "———", "--", "----", " ---", "___", "==="])

@@ -12,8 +12,6 @@ from tests.builders import TINY_DAY
 from tests.commands.process import HAN
 from tests.load.attaching import picture
 
-QUOTE = "    修法：给开头两行 --- 之间的值加上半角引号"
-
 
 def engine(root: Path) -> EngineResult:
     """What the engine makes of a project."""
@@ -187,44 +185,6 @@ def test_a_page_that_the_engine_leaves_out_is_refused(tiny_root: Path) -> None:
     assert refused(tiny_root) == (
         "content/templates/page.md：没有生成这个页面\n    修法：换一个文件夹名或文件名"
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("# 一\n", "content/page.md:1:1: 错误：文件开头没有 --- [front-matter]"),
-        ("---\ntitle: 一\n\n# 一\n", "content/page.md:1:1: 错误：字段部分没有用 --- 结束 [front-matter]"),
-        ("---\ntitle: 一: 二\n---\n", "content/page.md:2:9: 错误：值里有冒号加空格"),
-        ("---\ntitle: 一\ntitle: 二\n---\n", "content/page.md:3:1: 错误："),
-        ("---\ndescription: 一\n---\n", "content/page.md:1:1: 错误：没有写标题 [front-matter]"),
-        ("---\ntitle:\n---\n", "content/page.md:1:1: 错误：没有写标题 [front-matter]"),
-        ("---\n---\n", "content/page.md:1:1: 错误：没有写标题 [front-matter]"),
-        ("", "content/page.md:1:1: 错误：文件开头没有 --- [front-matter]"),
-    ],
-)
-def test_a_wrong_head_of_a_page_is_told_with_place_and_repair(tiny_root: Path, text: str, said: str) -> None:
-    (tiny_root / "content" / "page.md").write_text(text, encoding="utf-8")
-
-    first, repair = refused(tiny_root).splitlines()
-
-    assert first.startswith(said)
-    assert repair.startswith("    修法：")
-
-
-@pytest.mark.parametrize("value", ["2024", "[一, 二]", "true"])
-def test_a_value_in_the_head_that_is_no_text_is_refused(tiny_root: Path, value: str) -> None:
-    write(tiny_root, "page.md", "一", f"title: 一\ndescription: {value}")
-
-    assert refused(tiny_root) == f"content/page.md：字段 description 的值不是文字\n{QUOTE}"
-
-
-def test_a_date_for_a_title_is_refused(tiny_root: Path) -> None:
-    write(tiny_root, "page.md", "一", "title: 2024-01-02")
-
-    said, repair = refused(tiny_root).splitlines()
-
-    assert said.startswith("content/page.md：排不出这个页面（")
-    assert repair == QUOTE
 
 
 def test_quoted_values_in_the_head_are_text(tiny_root: Path) -> None:
