@@ -48,6 +48,9 @@ golden: $(READY) ## write tests/golden anew, then show what differs
 	$(BIN)/python -m pytest tests --update-golden -q -k golden
 	git --no-pager diff --stat -- tests/golden
 
+pictures: $(VENV)/programs ## make the pictures of the editors' guide anew
+	$(BIN)/python -m tests.pictures
+
 bench: $(READY) ## measure; SIZES="1000 10000" for other sizes
 	$(BIN)/python -m benchmarks $(SIZES)
 
@@ -57,4 +60,4 @@ lock: $(READY) ## resolve the dependencies anew into requirements.lock
 clean: ## remove what was built
 	rm -rf build .cache
 
-.PHONY: help setup serve check build test lint types golden bench lock clean
+.PHONY: help setup serve check build test lint types golden pictures bench lock clean

@@ -16,6 +16,13 @@ COMPARE = "compare/"
 NOTICES = "notices/"
 NOTICE_INDEX = f"{NOTICES}index.json"
 FEED_OF_ALL = "notices"
+EDITING = "editing/"
+FINDINGS = f"{EDITING}findings/"
+
+
+def finding(code: str) -> str:
+    """The entry of a code of findings in the editors' handbook."""
+    return f"{FINDINGS}#{code}"
 
 
 def slug(id_: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from generator.base.finding import Finding
 from generator.base.location import Location
 from generator.checks import places
+from generator.checks.conditions import named
 from generator.derive.answers import FIGURE
 from generator.derive.asking import KINDS, comparisons
 from generator.derive.register import Register
@@ -132,9 +133,8 @@ def _differences(place: Location, case: Case, judgement: Judgement) -> Iterator[
             )
         elif node.state is not expected_node.state:
             found, expected = node.state.label, expected_node.state.label
-            yield Finding(
-                here.at("state"), f"{node.id}（{node.article}）判为{found}，例子写的是{expected}", repair
-            )
+            name = named(node.id, node.article)
+            yield Finding(here.at("state"), f"{name}判为{found}，例子写的是{expected}", repair)
         elif expected_node.gap and node.gap != expected_node.gap:
             yield Finding(
                 here.at("gap"), f"{node.id} 的差距判为“{node.gap}”，例子写的是“{expected_node.gap}”", repair

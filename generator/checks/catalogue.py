@@ -87,6 +87,9 @@ CHECKS: tuple[Check, ...] = (
     addresses.addresses_are_unique,
 )
 
+# What only shows when all parts of the site are seen together.
+BETWEEN: tuple[Callable[..., Iterator[Finding]], ...] = (freshness.columns_are_kept_up, *chains.BETWEEN)
+
 
 def code_of(check: Callable[..., Iterator[Finding]]) -> str:
     """The code that findings of a check carry."""

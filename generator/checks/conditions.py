@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where does each condition of a version stand?"""
+"""Where does each condition of a version stand, and how is it named to editors?"""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,11 @@ from generator.model.criterion import AllOf, Condition, Threshold
 from generator.model.ruleset import Ruleset
 
 Placed = tuple[Location, str | None, Condition]  # the function is None for a basic condition
+
+
+def named(id_: str | None, article: str | None) -> str:
+    """A condition by its id, with its article where that is known, before words of Chinese."""
+    return f"{id_}（{article}）" if article else f"{id_} "
 
 
 def placed(version: Ruleset, place: Location) -> Iterator[Placed]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from generator.base.days import ONE_DAY, anniversary
 from generator.base.finding import Finding, Level
 from generator.checks import places
+from generator.checks.conditions import named
 from generator.derive.answers import FIGURE
 from generator.derive.asking import fact_of, leaves
 from generator.derive.register import Register
@@ -72,7 +73,7 @@ def _missing(id_: str, version: Ruleset, shown: list[_Shown], words: Vocabularie
             fact = fact_of(id_, function, leaf)
             if leaf.unit and not any(_fails_by_one(leaf, fact, one, words) for one in shown):
                 yield (
-                    f"{leaf.id}（{leaf.article}）没有只差一的例子",
+                    f"{named(leaf.id, leaf.article)}没有只差一的例子",
                     f"加一个例子，{fact} 比要求恰好差一个单位，expects 里写 {leaf.id}、not-met 和 gap",
                 )
         yield from _of_branches(node, shown)

@@ -19,6 +19,7 @@ from contextlib import suppress
 from html import escape
 from typing import IO, Any, cast
 
+from generator.base import addresses
 from generator.base.output_file import OutputFile
 from generator.output.page_text import page_text
 from generator.render.page import Page
@@ -33,7 +34,7 @@ ONLY_ONCE = re.compile(
 LETTERS = re.compile(r"[^\W_]|[\W_]+")  # each letter, digit and character alone; what is between, together
 YEAR = re.compile(r"/([0-9]{4})")
 KINDS = ("guides", "forms", "notices", "prose")
-DATA_PAGE = "data/"
+LIKE_PROSE = ("data/", addresses.FINDINGS)  # pages of our own that are found beside what editors wrote
 REPAIR = "修法：运行 make setup 重新安装，再试"
 
 
@@ -54,7 +55,7 @@ def _records(pages: Iterable[Page], prose: Mapping[str, Prose]) -> Iterator[Reco
         parts = page.address.split("/")
         if page.address in prose:
             yield _record("prose", page, prose[page.address].html)
-        elif page.address == DATA_PAGE:
+        elif page.address in LIKE_PROSE:
             yield _record("prose", page, page.body)
         elif parts[0] in KINDS and len(parts) > 2:
             yield _record(parts[0], page, page.body)

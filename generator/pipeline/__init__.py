@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from generator.base.finding import Finding, in_reading_order
 from generator.checks import catalogue as checks
+from generator.checks.chapters import chapters
 from generator.derive.register import register
 from generator.derive.versions import consultations
 from generator.load.tree import load, located
@@ -183,7 +184,7 @@ def _overviewed(room: Studio, release: Release, shards: Iterable[str]) -> Studio
     overview = merged(map(release.overview, shards))
     told = ((item.notice_kind, item.ruleset, item.windows) for item in overview.items)
     known = register(room.register.site, consultations(told))
-    return replace(room, register=known, overview=overview)
+    return replace(room, register=known, overview=overview, handbook=chapters())
 
 
 def _done(plan: Plan, jobs: Sequence[Job[T]]) -> Iterator[T]:

@@ -15,6 +15,7 @@ from generator.render import (
     eligibility_data,
     feeds,
     guides,
+    handbook,
     home,
     notice_lists,
     notices,
@@ -64,6 +65,7 @@ SITE_PAGES: Pages = (
     list_page,
     data_page.data_page,
     review.review_page,
+    handbook.handbook_page,
     prose.prose_pages,
 )
 SITE_FILES: Files = (

@@ -15,6 +15,7 @@ from generator.base import addresses
 from generator.base.days import in_chinese
 from generator.derive.register import Register
 from generator.model.chain import Chain
+from generator.model.handbook import Chapter
 from generator.model.notice import Span, Window
 from generator.model.overview import Overview
 from generator.model.standing import Standing, next_change
@@ -44,6 +45,7 @@ class Studio:
     commit: str | None
     overview: Overview  # of all shards; empty while a single one is rendered
     chains: Mapping[str, Chain] = field(default_factory=dict)  # of the notices and documents of a shard
+    handbook: tuple[Chapter, ...] = ()  # of findings, for editors; only for the pages of the whole site
 
     def page(
         self,

@@ -71,6 +71,16 @@ def test_a_version_without_any_cases_is_told_where_its_conditions_stand() -> Non
     ]
 
 
+def test_a_condition_without_an_article_is_named_by_its_id_alone() -> None:
+    tiny = tiny_site()
+    kept = tiny.cases["yangli/2023"]
+    cases = {"yangli/2023": kept.model_copy(update={"cases": kept.cases[:1]})}
+    versions = {"yangli/2023": tiny.rulesets["yangli/2023"]}
+    found = told(conditions_have_their_cases, builders.register(rulesets=versions, cases=cases))
+
+    assert "service-staff 没有只差一的例子" in [message for _, message, _ in found]
+
+
 def test_a_version_without_conditions_needs_no_cases() -> None:
     assert (
         told(conditions_have_their_cases, builders.register(rulesets={"yangli/2020": builders.ruleset()}))

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Is every example of the editors' handbook true, and has every code one?
+
+The sample project is tests/sites/handbook/ laid over the tiny site. What an example calls right stands in it;
+put what it calls wrong in its place, and `check` says just what the handbook says. What no line of text can
+show is told in words; its message stands in the expected text of a broken site, which is kept true elsewhere.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.base.finding import Finding, Level
+from generator.checks.chapters import EXAMPLES, OTHERS, TITLES, chapters
+from generator.checks.handbook import meanings
+from generator.model.handbook import Example, Shown
+from tests.builders import TINY, TINY_DAY
+
+SITES = TINY.parent
+IN_WORDS = [example for example in EXAMPLES if example.shown is Shown.WORDS]
+IN_FILES = [example for example in EXAMPLES if example.shown is not Shown.WORDS]
+
+
+def name_of(example: Example) -> str:
+    return f"{example.code}: {example.message[:20]}"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project in which everything is right."""
+    root = shutil.copytree(TINY, tmp_path_factory.mktemp("handbook") / "sample")
+    return shutil.copytree(SITES / "handbook", root, dirs_exist_ok=True)
+
+
+@pytest.fixture(scope="module")
+def told_of_what_is_right(sample: Path) -> set[tuple[str, str]]:
+    """What is said of the sample project as it is: its version without cases for all conditions is noted."""
+    findings = pipeline.examine(sample, TINY_DAY)
+    assert [finding for finding in findings if finding.level is Level.ERROR] == []
+    return {(finding.check, finding.message) for finding in findings}
+
+
+@contextmanager
+def written_wrong(root: Path, example: Example) -> Iterator[None]:
+    """The sample project with one thing wrong in it, as long as it lasts."""
+    file = root / example.file
+    if example.shown is Shown.NAME:
+        other = root / example.wrong
+        file.rename(other)
+        yield
+        other.rename(file)
+        return
+    before = file.read_bytes()
+    text = before.decode()
+    assert text.count(example.right) == 1, "what is right stands in the sample once"
+    file.write_bytes(text.replace(example.right, example.wrong).encode())
+    yield
+    file.write_bytes(before)
+
+
+def as_told(finding: Finding) -> tuple[str, str, str, Level]:
+    return finding.check, finding.message, finding.repair, finding.level
+
+
+@pytest.mark.parametrize("example", IN_FILES, ids=name_of)
+def test_check_says_of_what_is_wrong_just_what_the_handbook_says(
+    example: Example, sample: Path, told_of_what_is_right: set[tuple[str, str]]
+) -> None:
+    with written_wrong(sample, example):
+        found = pipeline.examine(sample, TINY_DAY)
+
+    assert (example.code, example.message) not in told_of_what_is_right
+    assert (example.code, example.message, example.repair, example.level) in map(as_told, found)
+
+
+@pytest.mark.parametrize("example", IN_WORDS, ids=name_of)
+def test_what_is_told_in_words_is_said_of_a_broken_site(example: Example) -> None:
+    expected = [file.read_text(encoding="utf-8") for file in (SITES / "broken").glob("*/expected.txt")]
+    said = f"错误：{example.message} [{example.code}]\n    修法：{example.repair}\n"
+
+    assert any(said in text for text in expected)
+
+
+def test_every_code_has_an_entry_with_an_example() -> None:
+    entries = [entry for chapter in chapters() for entry in chapter.entries]
+
+    assert sorted(entry.code for entry in entries) == sorted(meanings())
+    assert [entry.code for entry in entries if not entry.examples] == []
+    assert {example.code for example in EXAMPLES} == set(meanings())
+
+
+def test_a_check_stands_in_the_chapter_of_its_topic() -> None:
+    homes = {entry.code: chapter.id for chapter in chapters() for entry in chapter.entries}
+
+    assert homes["yaml-syntax"] == "reading"
+    assert homes["in-force-follows-from-the-text"] == "in-force"
+    assert homes["linked-records-are-there"] == "chains"
+
+
+def test_only_what_is_found_against_the_published_stands_in_the_last_chapter() -> None:
+    last = [chapter for chapter in chapters() if chapter.title == TITLES[OTHERS]]
+
+    assert [chapter.id for chapter in last] in ([], [OTHERS])
+
+
+def test_examples_are_of_the_fictitious_place_alone() -> None:
+    real = ("linfen", "xiamen", "liaocheng", "临汾", "厦门", "聊城")
+
+    assert [e.code for e in EXAMPLES if any(word in e.file + e.wrong + e.right for word in real)] == []
