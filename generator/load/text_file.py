@@ -118,7 +118,8 @@ def _hidden_repair(character: str, before: str) -> str:
         return "换成半角短横加一个空格，写作“- ”"
     if character == "\ufffd":
         return "照来源重写这个字"
-    where = f"“{before[-SHOWN_BEFORE:]}”后面" if before.strip() else "行首"
+    value = before.rpartition(": ")[2] or before  # without the name of the field, if there is any of it
+    where = f"“{value[-SHOWN_BEFORE:].strip()}”后面" if value.strip() else "行首"
     return f"光标放到{where}，按一次 Delete 键删去它；同一行别处还有的也删去"
 
 
