@@ -224,7 +224,9 @@ class _Composer:
                 message, repair = _no_field(node, key_node, value)
                 self._refuse(event, message, repair, "keys-are-text")
             elif key in node.children:
-                repair = f"只留一处（第 {node.key_places[key][0]} 行已经写过）"
+                before = node.key_places[key][0]
+                where = "这一行前面" if before == key_node.line else f"第 {before} 行"
+                repair = f"只留一处（{where}已经写过）"
                 self._refuse(event, f"“{key}”写了两遍", repair, "no-duplicate-keys")
                 repeated.append(self.findings[-1])
             else:

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 BLANK = re.compile(r" *(?:#.*)?")
-LINE = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<rest>.*)")
-FIELD = re.compile(r"[^\s:{}\[\],\"']+:(?P<value> .*)?$")
+FIELD = re.compile(r"[^\s:{}\[\],\"']+:(?: .*)?$")
 STEP = 2
 
 
@@ -49,11 +48,11 @@ def shift_of(lines: Sequence[str], number: int) -> Shift | None:
 
 
 def _row(line: str, number: int) -> _Row:
-    found = LINE.fullmatch(line)
-    if not found:
-        return _Row(number, None, None)
-    field = found.start("rest") if FIELD.match(found["rest"]) else None
-    return _Row(number, found.start("dash") if found["dash"] else None, field)
+    indent = len(line) - len(line.lstrip(" "))
+    is_item = line.startswith("- ", indent)
+    rest = line[indent + 1 :].lstrip(" ") if is_item else line[indent:]
+    field = len(line) - len(rest) if FIELD.match(rest) else None
+    return _Row(number, indent if is_item else None, field)
 
 
 def _line_before(
@@ -73,7 +72,8 @@ def _line_before(
     if last.dash is not None:
         agrees = below and below[0].field == row.field >= STEP and below[0].dash is None
         return Shift(last.number, last.dash, row.field - STEP) if agrees else None
-    if earlier.field == row.field and _value(last, lines):
+    level = earlier.field if _value(earlier, lines) else (earlier.field or 0) + STEP
+    if level == row.field and _value(last, lines):
         return Shift(last.number, last.indent, row.field)
     return None
 

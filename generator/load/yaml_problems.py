@@ -165,7 +165,11 @@ def _bare_word_before(stop: Stop) -> Verdict | None:
     """The name of a field without its colon on the line before, into which this one was drawn."""
     number = next((n for n in range(stop.spot[0] - 1, -1, -1) if not BLANK.fullmatch(stop.text_of(n))), 0)
     found = re.fullmatch(r" *(?:- +)?([a-z_]+) *", stop.text_of(number))
-    return Verdict("这一行缺冒号", f"写作 {found[1]}:", (number, found.start(1))) if found else None
+    return (
+        Verdict("这一行缺冒号", f"在字段名后面加冒号：{found[1]}:", (number, found.start(1)))
+        if found
+        else None
+    )
 
 
 def _shifted(stop: Stop) -> Verdict | None:
@@ -186,8 +190,8 @@ def _no_colon(stop: Stop) -> Verdict | None:
         return Verdict("列表的这一项前面缺短横", ADD_HYPHEN, stop.begun)
     line = stop.text_of(stop.begun[0])
     if found := re.fullmatch(r" *(?:- +)?([a-z_]+)(?: +(.+))?", line):
-        repair = f"在字段名后面加冒号和空格：{found[1]}: {shown(found[2] or '……')}"
-        return Verdict("这一行缺冒号", repair, stop.begun)
+        value = f"和空格：{found[1]}: {shown(found[2])}" if found[2] else f"：{found[1]}:"
+        return Verdict("这一行缺冒号", f"在字段名后面加冒号{value}", stop.begun)
     repair = "是上一行没有写完的，接到上一行末尾；是多余的，删去；是字段，写成“字段: 值”"
     return Verdict("这一行不是“字段: 值”", repair, stop.begun)
 
@@ -226,7 +230,9 @@ def _sign_with_a_meaning(stop: Stop) -> Verdict | None:
     if not any(thing in stop.context for thing in things):
         return None
     sign = stop.text_of(stop.begun[0])[stop.begun[1] : stop.begun[1] + 1]
-    return Verdict(f"值不能以 {sign} 开头", QUOTE_ALL, stop.begun)
+    field = FIELD.match(stop.text_of(stop.begun[0]))
+    repair = _quoted(field["value"], field["key"]) if field else QUOTE_ALL
+    return Verdict(f"值不能以 {sign} 开头", repair, stop.begun)
 
 
 def _plain_words(stop: Stop) -> Verdict | None:

@@ -16,6 +16,9 @@ acts:
       - 甲
       - 乙
 source: 样例
+publicity:
+  by: 甲
+  days: 7
 """
 
 
@@ -30,6 +33,7 @@ source: 样例
         (2, "- kind: a", 3, Shift(2, 0, 2)),
         (2, "    - kind: a", 3, Shift(2, 4, 2)),
         (5, "    - 甲", 6, Shift(5, 4, 6)),
+        (9, "by: 甲", 10, Shift(9, 0, 2)),
     ],
 )
 def test_the_odd_line_is_moved_to_the_level_of_its_neighbours(
@@ -45,7 +49,7 @@ def test_nothing_is_said_of_a_line_that_fits_or_is_none() -> None:
     lines = RECORD.split("\n")
 
     assert shift_of(lines, 4) is None
-    assert shift_of(lines, 8) is None
+    assert shift_of(lines, 11) is None
     assert shift_of(["只有文字"], 0) is None
 
 

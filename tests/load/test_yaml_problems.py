@@ -100,7 +100,7 @@ SLIPS = [
     ("样例名单", '"样例\\x名单"', 1, 13, "双引号里的反斜杠写法不对", "单引号"),
     ("[training]", "[training, , a]", 7, 66, "这里缺一个值，或多了一个逗号", "删去多余的逗号"),
     ("issuer: 样例局", "issuer 样例局", 2, 1, "这一行缺冒号", "issuer: 样例局"),
-    ("issuer: 样例局", "issuer", 2, 1, "这一行缺冒号", "issuer: ……"),
+    ("issuer: 样例局", "issuer", 2, 1, "这一行缺冒号", "在字段名后面加冒号：issuer:"),
     ("issuer: 样例局", "某一行文字\nissuer: 样例局", 2, 1, "这一行不是“字段: 值”", "接到上一行末尾"),
     ("issuer: ", "  issuer: ", 2, 3, "这一行缩进 2 个空格，应为 0 个", "在行首删去 2 个空格"),
     ("    stated", "     stated", 5, 6, "这一行缩进 5 个空格，应为 4 个", "在行首删去 1 个空格"),
@@ -144,7 +144,7 @@ def test_a_value_that_begins_with_a_sign_is_to_be_quoted(sign: str) -> None:
 
     assert finding.message == f"值不能以 {sign} 开头"
     assert (finding.location.line, finding.location.column) == (1, 8)
-    assert finding.repair == '给整个值加上半角引号，例如 "……"'
+    assert finding.repair == f'给整个值加上半角引号：title: "{sign}样例名单"'
 
 
 def test_a_value_that_begins_with_a_question_mark_is_to_be_quoted() -> None:
