@@ -5,6 +5,7 @@ import typer
 
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.lock import lock
 from generator.commands.lookup import lookup
 from generator.commands.schema import schema
 from generator.commands.serve import serve
@@ -20,7 +21,7 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (check, build, serve, lookup, schema):
+    for command in (check, build, serve, lookup, schema, lock):
         app.command()(command)
     return app
 

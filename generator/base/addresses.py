@@ -7,6 +7,7 @@ Addresses are paths below the site's root; pages end with a slash.
 import re
 
 DATE_PREFIX = re.compile(r"^[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?-(?![0-9]{2}(?:-|$))")
+PAGE = re.compile("(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 REGISTRY = "registry/"
 YEARS, LETTERS = f"{REGISTRY}years/", f"{REGISTRY}letters/"
 BULK_CHECK = f"{REGISTRY}check/"
@@ -16,6 +17,7 @@ COMPARE = "compare/"
 NOTICES = "notices/"
 NOTICE_INDEX = f"{NOTICES}index.json"
 FEED_OF_ALL = "notices"
+REDIRECTS = "redirects.json"
 EDITING = "editing/"
 FINDINGS = f"{EDITING}findings/"
 

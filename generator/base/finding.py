@@ -11,13 +11,15 @@ from generator.base.location import Location
 
 
 class Level(StrEnum):
-    """How grave a finding is: an error stops the build, a note does not."""
+    """How grave a finding is: an error stops the build, nothing else does."""
 
     ERROR = "error"
     NOTE = "note"
+    ACCEPTED = "accepted"  # an office has decided to live with it until a day
+    OLDER = "older"  # an error that was there before the change that is looked at, in a file it leaves alone
 
 
-LEVEL_WORDS = {Level.ERROR: "错误", Level.NOTE: "提示"}
+LEVEL_WORDS = {Level.ERROR: "错误", Level.NOTE: "提示", Level.ACCEPTED: "已接受", Level.OLDER: "以前就有"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Finding:
 
     def placed(self, line: int, column: int) -> "Finding":
         """The same finding with its line and column known."""
-        return replace(self, location=replace(self.location, line=line, column=column))
+        return replace(self, location=self.location.placed(line, column))
 
     def __str__(self) -> str:
         return (

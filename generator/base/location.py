@@ -7,7 +7,7 @@ Line and column are 1-based; they are 0 until the file has been read again with 
 only done for files that have findings.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Key = str | int
@@ -32,6 +32,10 @@ class Location:
     def key(self, key: Key) -> "Location":
         """The key itself (not its value) reached from here by `key`."""
         return Location(self.file, (*self.keys, key), on="key")
+
+    def placed(self, line: int, column: int) -> "Location":
+        """The same place with its line and column known."""
+        return replace(self, line=line, column=column)
 
     def __str__(self) -> str:
         if self.part:

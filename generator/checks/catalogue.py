@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.base.finding import Finding
 from generator.checks import (
+    acceptance,
     addresses,
     articles,
     attachments,
@@ -20,13 +21,17 @@ from generator.checks import (
     designations,
     forms,
     freshness,
+    identity,
     in_force,
+    lasting,
+    law,
     notices,
     publicity,
     quantities,
     questions,
     references,
 )
+from generator.checks.compared import Change
 from generator.derive.register import Register
 from generator.model.chain import Leaves
 from generator.model.site import Site
@@ -89,6 +94,17 @@ CHECKS: tuple[Check, ...] = (
 
 # What only shows when all parts of the site are seen together.
 BETWEEN: tuple[Callable[..., Iterator[Finding]], ...] = (freshness.columns_are_kept_up, *chains.BETWEEN)
+# What the site is held to: its addresses, and what was decided about its findings.
+LASTING = (lasting.published_addresses_answer, lasting.redirects_lead_somewhere)
+HELD: tuple[Callable[..., Iterator[Finding]], ...] = (*LASTING, acceptance.acceptances_hold)
+# What a change is held to, which only shows when it is compared with what came before.
+OF_A_CHANGE: tuple[Callable[[Change], Iterator[Finding]], ...] = (
+    law.published_documents_stay,
+    law.issued_versions_stay,
+    identity.identifiers_keep_their_meaning,
+    lasting.pages_before_a_change_answer,
+    lasting.ledgers_only_grow,
+)
 
 
 def code_of(check: Callable[..., Iterator[Finding]]) -> str:
@@ -116,3 +132,13 @@ def run_over(shards: Iterable[Leaves]) -> list[Finding]:
     """What only shows where notices and documents are followed from one part of the site to another."""
     library = chains.Library.of(shards)
     return [replace(finding, check=code_of(check)) for check in chains.BETWEEN for finding in check(library)]
+
+
+def run_lasting(site: Site, pages: lasting.Pages) -> list[Finding]:
+    """What is found of the addresses that must answer, once all pages are known; not yet located."""
+    return [replace(finding, check=code_of(check)) for check in LASTING for finding in check(site, pages)]
+
+
+def run_on(change: Change) -> list[Finding]:
+    """What is found of a change by comparing it with what came before, not yet located."""
+    return [replace(finding, check=code_of(check)) for check in OF_A_CHANGE for finding in check(change)]

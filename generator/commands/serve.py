@@ -14,6 +14,7 @@ from generator.commands.arguments import HERE, AsOf, Root, port_number, today
 from generator.commands.voice import complain, complaining, progress, refusal, report, say
 from generator.output.preview import Preview, watch
 from generator.output.release import Build
+from generator.render.findings.told import Told
 
 Port = Annotated[
     int, typer.Option("--port", help="端口；0 为任意空闲端口", parser=port_number, metavar="端口号")
@@ -43,9 +44,10 @@ def serve(root: Root = HERE, as_of: AsOf = None, port: Port = 8000) -> None:
 def _show(root: Path, as_of: date | None, preview: Preview) -> None:
     """Build once more; tell the browser what came of it."""
     findings: tuple[Finding, ...] = ()
+    day = as_of or today()
     with progress("察看文件") as step:
         try:
-            built = pipeline.build(root, as_of or today(), step)
+            built = pipeline.build(root, day, step)
             findings = built.findings
             wrong = "\n".join(map(str, findings)) if built.site is None else ""
         except pipeline.Stopped as error:
@@ -57,4 +59,4 @@ def _show(root: Path, as_of: date | None, preview: Preview) -> None:
         complain(wrong)
     else:
         preview.built()
-        report(findings)
+        report(Told(findings, day))

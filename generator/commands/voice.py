@@ -6,16 +6,17 @@ refuses is told with its repair.
 """
 
 import errno
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
-from generator.base.finding import Finding, Level
 from generator.base.personal_data import masked
 from generator.pipeline import Progress, Stopped
+from generator.render.findings.told import Told, in_words
 
 REFUSALS = {
     errno.ENOSPC: "磁盘已满，腾出空间后再试",
@@ -58,17 +59,15 @@ def refusal(error: OSError) -> str:
     return f"{place}{REFUSALS.get(error.errno or 0, error.strerror or str(error))}"
 
 
-def report(findings: Iterable[Finding]) -> None:
+def report(told: Told) -> None:
     """Every finding, then how many there are."""
-    told = list(findings)
-    for finding in told:
-        say(str(finding))
-    errors = sum(finding.level is Level.ERROR for finding in told)
-    notes = len(told) - errors
-    if errors:
-        say(f"共 {errors} 处错误{f'、{notes} 处提示' if notes else ''}")
-    else:
-        say(f"没有错误{f'，有 {notes} 处提示' if notes else ''}")
+    for text in in_words(told):
+        say(text)
+
+
+def hand_over(text: str) -> None:
+    """A result for programs: UTF-8 everywhere, and no number of a person in it either."""
+    sys.stdout.buffer.write(masked(text).encode())
 
 
 @contextmanager

@@ -27,6 +27,7 @@ CODES: Mapping[str, str] = {
     "fields": "字段名都是约定的，该写的字段都写了。",
     "values": "每个值都合乎字段的要求：日期是日历上有的，词是可选的，数是数，网址、代码的格式正确。",
     "jurisdictions": "辖区的编号不重复。",
+    "lock": "网址登记册 registry/addresses.lock 一行一个网址，由命令写出，不用手改。",
     "personal-data": "没有手机号码、居民身份证号码、银行卡号和家庭住址。",
     "attachments-can-be-read": "附件完好，能从头读到尾，大小不超过限度，格式是约定的几种。",
     "hidden-data": "附件里没有读者看不到的内容：作者姓名、批注、修订、隐藏的工作表、拍摄位置等。",

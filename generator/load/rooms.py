@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.base.identifiers import SLUG
 from generator.load.shapes import Shape
+from generator.model.accepted import Accepted
 from generator.model.designation import Designation
 from generator.model.facts import Cases
 from generator.model.form import Form
@@ -14,6 +15,7 @@ from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import FILE_NAME, Notice
 from generator.model.page import PageHead
 from generator.model.profile import Profile
+from generator.model.redirect import Redirect
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
 from generator.model.vocabulary import Function, InstitutionKind, Metric, StepKind, Topic, Unit
@@ -98,7 +100,32 @@ NOTICES = Room(
     "content/notices/年份/日期-短名.md，例如 content/notices/2026/2026-05-20-linfen-call.md",
 )
 PAGE_HEAD = Shape.of(PageHead)  # the front matter of a page of prose
-ROOMS = (SITE_SETTINGS, JURISDICTIONS, *VOCABULARIES, RULESETS, DESIGNATIONS, FORMS, CASES, PROFILES, NOTICES)
+
+
+def _ledger(name: str, kind: Any) -> Room:
+    """The room of one list that the project keeps of itself; it is there when something stands in it."""
+    file = f"registry/{name}.yaml"
+    return Room(name, re.compile(f"registry/({name})\\.yaml"), Shape.of(tuple[kind, ...]), file, file)
+
+
+ACCEPTED = _ledger("accepted", Accepted)
+REDIRECTS = _ledger("redirects", Redirect)
+LOCK = "registry/addresses.lock"  # text, not a record
+# Not what the site is made from but what it is held to: a change of one of these makes no shard anew.
+LEDGERS = ("registry/accepted.yaml", "registry/redirects.yaml", LOCK)
+ROOMS = (
+    SITE_SETTINGS,
+    JURISDICTIONS,
+    *VOCABULARIES,
+    RULESETS,
+    DESIGNATIONS,
+    FORMS,
+    CASES,
+    PROFILES,
+    NOTICES,
+    ACCEPTED,
+    REDIRECTS,
+)
 # A file beside a notice: the first group is the id of the notice, the second the name of the file.
 ATTACHMENT = re.compile(rf"content/notices/([12][0-9]{{3}}/{DAY}-{SLUG})/({FILE_NAME})")
 ATTACHMENT_NAMING = (

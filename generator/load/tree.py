@@ -20,6 +20,7 @@ from generator.load import rooms
 from generator.load.attachments import read_attachment
 from generator.load.design import read_design
 from generator.load.file_names import elsewhere, moved, name_meant, unexpected
+from generator.load.lock_file import read_lock
 from generator.load.markdown_file import Parts, has_front_matter, split
 from generator.load.pasted import pasted
 from generator.load.personal_data import in_name, masked_path, personal_data
@@ -39,6 +40,7 @@ class _Harvest:
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
     attached: dict[str, dict[str, Attached]] = field(default_factory=dict)
+    lock: tuple[str, ...] = ()
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     # Checksums of attachments that were read through already, by the paths at which they are published.
@@ -103,6 +105,9 @@ def _read_file(root: Path, file: str, harvest: _Harvest) -> None:
     path = root / file
     if file in rooms.DOORS:
         return
+    if file == rooms.LOCK and not path.is_symlink():
+        _read_lock(path.read_bytes(), harvest)
+        return
     if named := in_name(file):  # whatever else is said would repeat the name
         harvest.findings += named
         harvest.unreadable.add(masked_path(file))
@@ -142,6 +147,15 @@ def _read_prose(text: str, file: str, harvest: _Harvest) -> None:
         harvest.unreadable.add(file)
     else:
         harvest.prose[file.removeprefix("content/")] = text
+
+
+def _read_lock(content: bytes, harvest: _Harvest) -> None:
+    lock, findings = read_lock(content, rooms.LOCK)
+    harvest.findings += findings
+    if lock is None:
+        harvest.unreadable.add(rooms.LOCK)
+    else:
+        harvest.lock = lock
 
 
 def _read_attachment(content: bytes, file: str, harvest: _Harvest) -> None:
@@ -217,6 +231,9 @@ def _site(harvest: _Harvest, design: Mapping[str, bytes], as_of: date) -> Site |
         forms=records.get("forms", {}),
         profiles=records.get("profiles", {}),
         cases=records.get("cases", {}),
+        accepted=records.get("accepted", {}).get("accepted", ()),
+        redirects=records.get("redirects", {}).get("redirects", ()),
+        lock=harvest.lock,
         prose=harvest.prose,
         attached=harvest.attached,
         design=design,

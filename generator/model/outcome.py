@@ -30,6 +30,7 @@ class Outcome(Record):
     findings: Several[Finding] = ()
     # The addresses of its notices and documents, with the file of each.
     addresses: dict[str, str] = Field(default_factory=dict)
+    platforms: Several[str] = ()  # those whose pages stay for ever
     # The day of the newest notice or document of each jurisdiction.
     newest: dict[str, date] = Field(default_factory=dict)
     # What its pages lead to in other parts: a path, with #anchor if any → a page that leads there.

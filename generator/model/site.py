@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.base.quotation import quotations
+from generator.model.accepted import Accepted
 from generator.model.designation import Designation
 from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
 from generator.model.profile import Profile
+from generator.model.redirect import Redirect
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
@@ -57,6 +59,9 @@ class Site:
     cases: Mapping[str, Cases] = field(default_factory=dict)  # worked cases, by version
     # The files that stand beside notices, by the id of the notice and their names.
     attached: Mapping[str, Mapping[str, Attached]] = field(default_factory=dict)
+    accepted: tuple[Accepted, ...] = ()  # findings that an office has decided to live with
+    redirects: tuple[Redirect, ...] = ()  # addresses that have moved
+    lock: tuple[str, ...] = ()  # every address that was ever published, in the order of the file
     withheld: frozenset[str] = frozenset()  # platforms that only lists name which are no longer shown
     unreadable: frozenset[str] = frozenset()  # files that are there but could not be read
 

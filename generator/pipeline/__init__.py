@@ -3,7 +3,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +14,8 @@ from typing import TypeVar
 from generator.base.finding import Finding, in_reading_order
 from generator.checks import catalogue as checks
 from generator.checks.chapters import chapters
+from generator.checks.handbook import settled
+from generator.derive.permanent import lasting_pages
 from generator.derive.register import register
 from generator.derive.versions import consultations
 from generator.load.tree import load, located
@@ -54,14 +56,36 @@ class Built:
     is_new: bool = True  # False where the site was up to date already
 
 
-def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
-    """Everything that is found in all files, located and in reading order; nothing is written."""
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Everything that was found in all files, located and in reading order."""
+
+    base: Site | None
+    found: tuple[Finding, ...]  # before any exception is taken into account
+    pages: Mapping[str, str | None]  # every page that must answer, with the file of its record
+
+
+def inspected(root: Path, as_of: date, current: Release | None) -> Inspection:
+    """Read and check everything; nothing is written. What `current` holds need not be read again."""
     plan = plan_of(root, as_of)
-    current = current_of(root)
     base, findings = _base(plan, current)
     if base is None:  # the lists cannot be checked without it, but what they cannot be read for is told
-        return tuple(load(root, as_of)[1])
-    return _all_findings(plan, base, findings, _seen(plan, Reading(plan, base, current)))
+        return Inspection(None, tuple(load(root, as_of)[1]), {})
+    seen = _seen(plan, Reading(plan, base, current))
+    return Inspection(base, _all_findings(plan, base, findings, seen), _pages(base, seen))
+
+
+def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
+    """Everything that is found in all files as it counts; nothing is written."""
+    seen = inspected(root, as_of, current_of(root))
+    return counted(root, seen.base, seen.found) if seen.base else seen.found
+
+
+def counted(
+    root: Path, base: Site, found: Iterable[Finding], *, of_change: bool = False
+) -> tuple[Finding, ...]:
+    """Findings as they count once exceptions are taken into account, with what there is to say of these."""
+    return tuple(located(root, settled(base, found, of_change=of_change)))
 
 
 def build(root: Path, as_of: date, progress: Progress) -> Built:
@@ -72,7 +96,7 @@ def build(root: Path, as_of: date, progress: Progress) -> Built:
     if current and last and last.holds(plan.whole, as_of):
         return Built(last.findings, current.site, is_new=False)
     base, findings = _base(plan, current)
-    if base is None or has_errors(findings):
+    if base is None or has_errors(settled(base, findings)):
         return Built(examine(root, as_of))
     try:
         try:
@@ -116,7 +140,15 @@ def _all_findings(plan: Plan, base: Site, findings: Iterable[Finding], seen: See
     inner = [finding for outcome in outcomes for finding in outcome.findings]
     between = checks.run_between(base, [o.addresses for o in outcomes], [o.newest for o in outcomes])
     between += checks.run_over([shard.leaves for shard in seen.values()])
+    if not any(shard.leaves.unreadable for shard in seen.values()) and not base.unreadable:
+        between += checks.run_lasting(base, _pages(base, seen))
     return tuple(in_reading_order([*findings, *inner, *located(plan.root, between)]))
+
+
+def _pages(base: Site, seen: Seen) -> dict[str, str | None]:
+    """Every page that must answer for ever."""
+    outcomes = [shard.outcome for shard in seen.values()]
+    return lasting_pages(register(base), (o.addresses for o in outcomes), [o.platforms for o in outcomes])
 
 
 def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, *, fresh: bool) -> Built:
@@ -130,7 +162,7 @@ def _build(plan: Plan, base: Site, findings: list[Finding], progress: Progress, 
         room = studio(register(base), engine.prose, plan.commit)
         reading = Reading(plan, base, current)
         seen = _seen(plan, reading)
-        found = _all_findings(plan, base, findings, seen)
+        found = counted(plan.root, base, _all_findings(plan, base, findings, seen))
         if has_errors(found):
             return Built(found)
         outcomes = _shards(plan, reading, seen, Press(room, engine.shell, release, current))

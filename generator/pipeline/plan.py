@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.base.finding import Finding
 from generator.derive import workdays
 from generator.load.revision import commit_of
+from generator.load.rooms import LEDGERS
 from generator.load.survey import Survey, digest_of, survey
 from generator.load.tree import load_files
 from generator.model.site import Site
@@ -33,6 +34,7 @@ class Plan:
     code: str  # digest of the generator, of the look and of the calendars
     law: str  # the same with the base but its prose: all that a shard is made from beside its own files
     prose: str  # digest of what the site engine works on
+    ledgers: str  # digest of what the site is held to: its lock, redirects and accepted findings
     sources: Mapping[str, str]  # digest of the files of each shard
     commit: str | None
 
@@ -50,12 +52,13 @@ class Plan:
     @property
     def base(self) -> str:
         """The key of what is found in the base, which may depend on the day."""
-        return self.key(self.law, self.prose, self.as_of.isoformat())
+        return self.key(self.law, self.prose, self.ledgers, self.as_of.isoformat())
 
     @property
     def whole(self) -> str:
         """The key of the whole site."""
-        return self.key(self.law, self.prose, self.commit or "", *self.sources, *self.sources.values())
+        base = (self.law, self.prose, self.ledgers, self.commit or "")
+        return self.key(*base, *self.sources, *self.sources.values())
 
 
 def plan_of(root: Path, as_of: date) -> Plan:
@@ -64,7 +67,8 @@ def plan_of(root: Path, as_of: date) -> Plan:
     prose = [file for file in found.base if file.startswith(PROSE)]
     look = digest_of(root, _files(root, "site_config", "mkdocs.yml"))
     code = digest_of(PACKAGE, _files(PACKAGE), look.encode(), workdays.EDITION.encode())
-    law = digest_of(root, [file for file in found.base if not file.startswith(PROSE)], code.encode())
+    ledgers = [file for file in found.base if file in LEDGERS]
+    law = digest_of(root, sorted(set(found.base) - {*prose, *ledgers}), code.encode())
     return Plan(
         root=root,
         as_of=as_of,
@@ -72,6 +76,7 @@ def plan_of(root: Path, as_of: date) -> Plan:
         code=code,
         law=law,
         prose=digest_of(root, prose),
+        ledgers=digest_of(root, ledgers),
         sources={name: digest_of(root, files) for name, files in found.shards.items()},
         commit=commit_of(root),
     )

@@ -12,6 +12,7 @@ from generator.base.output_file import OutputFile
 from generator.checks import catalogue as checks
 from generator.checks.addresses import addresses_of
 from generator.checks.freshness import newest_of
+from generator.derive.permanent import lasting_platforms
 from generator.derive.register import register
 from generator.derive.withheld import shown_on
 from generator.load.survey import LISTS
@@ -55,6 +56,7 @@ def examined(
         findings=tuple(in_reading_order(findings + located(root, found))),
         addresses=addresses_of(site),
         newest=newest_of(site),
+        platforms=lasting_platforms(known),
     )
     leaves = Leaves(key=key, leaves=leaves_of(known), unreadable=site.unreadable & own)
     return site, Examined(outcome, leaves)

@@ -153,7 +153,9 @@ class Whole:
 
     def last(self, stored: dict[str, Stored], searched: Iterable[str], findings: tuple[Finding, ...]) -> None:
         """The list of volumes, the sitemap and the manifest, once all others are stored; they are added."""
-        files = [volume_list(searched), *site_map(stored, self.studio.register.site.settings)]
+        site = self.studio.register.site
+        moved = {f"{moved.from_}index.html" for moved in site.redirects}
+        files = [volume_list(searched), *site_map(stored.keys() - moved, site.settings)]
         for file in files:
             stored[file.path] = stored_as(file)
         files.append(manifest(stored, self.plan.as_of, self.plan.commit))
@@ -167,14 +169,19 @@ class Whole:
         self.release.put(MANIFEST, outcome, files, None)
 
     def broken_links(self, outcomes: Iterable[Outcome], paths: Collection[str]) -> list[str]:
-        """Every link from one part to another that leads nowhere; `paths` are all files of the site."""
+        """Every link from one part to another and every locked address that leads nowhere.
+
+        `paths` are all files of the site.
+        """
 
         @cache
         def anchors(path: str) -> set[str]:
             return anchors_of(self.release.content(path))
 
         links = {target: page for outcome in outcomes for target, page in outcome.links.items()}
-        return list(broken(links, paths, anchors))
+        locked = {f"{address}index.html" for address in self.studio.register.site.lock}
+        silent = [f"发布过的网址 /{path.removesuffix('index.html')} 没有网页" for path in locked - set(paths)]
+        return [*broken(links, paths, anchors), *sorted(silent)]
 
 
 def _made(files: renderers.Files, studio: Studio) -> Iterator[OutputFile]:

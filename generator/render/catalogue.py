@@ -23,6 +23,7 @@ from generator.render import (
     platforms,
     prose,
     quarters,
+    redirects,
     registry,
     registry_lists,
     review,
@@ -78,6 +79,7 @@ SITE_FILES: Files = (
     tables.other_tables,
     eligibility_data.vocabularies_file,
     eligibility_data.case_files,
+    redirects.redirect_files,
 )
 
 # What follows from the models alone.

@@ -15,9 +15,19 @@ import typer
 
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
-from generator.commands.voice import REFUSALS, complain, complaining, progress, refusal, report, say
+from generator.commands.voice import (
+    REFUSALS,
+    complain,
+    complaining,
+    hand_over,
+    progress,
+    refusal,
+    report,
+    say,
+)
 from generator.pipeline import Stopped
-from tests.builders import TINY
+from generator.render.findings.told import Told
+from tests.builders import TINY, TINY_DAY
 from tests.commands.process import DAY, ESCAPE, HAN, MODULE
 from tests.conftest import REPOSITORY
 
@@ -45,9 +55,17 @@ def test_text_is_said_as_it_is(capsys: Capture, text: str) -> None:
 
 
 def test_findings_are_followed_by_their_number(capsys: Capture) -> None:
-    report([ERROR, NOTE, ERROR])
+    report(Told((ERROR, NOTE, ERROR), TINY_DAY))
 
     assert capsys.readouterr().out == f"{ERROR}\n{NOTE}\n{ERROR}\n共 2 处错误、1 处提示\n"
+
+
+def test_what_is_handed_over_to_programs_holds_no_number_of_a_person(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    hand_over('{"样例": "1380000' + '0000"}\n')
+
+    assert capfdbinary.readouterr().out == '{"样例": "***********"}\n'.encode()
 
 
 @pytest.mark.parametrize(
@@ -59,7 +77,7 @@ def test_findings_are_followed_by_their_number(capsys: Capture) -> None:
     ],
 )
 def test_the_last_line_sums_up(capsys: Capture, findings: list[Finding], summary: str) -> None:
-    report(findings)
+    report(Told(tuple(findings), TINY_DAY))
 
     assert capsys.readouterr().out.splitlines()[-1] == summary
 

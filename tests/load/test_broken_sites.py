@@ -18,7 +18,7 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.__main__ import application
-from generator.checks.catalogue import CHECKS, code_of
+from generator.checks.catalogue import CHECKS, HELD, code_of
 from generator.checks.chains import BETWEEN
 from tests.builders import TINY, TINY_DAY
 
@@ -105,7 +105,7 @@ def loader_codes() -> Iterator[str]:
 
 def codes_of_checks() -> set[str]:
     """The codes of all checks, of those within a part of the site and of those between parts."""
-    return {*map(code_of, CHECKS), *map(code_of, BETWEEN)}
+    return {*map(code_of, CHECKS), *map(code_of, BETWEEN), *map(code_of, HELD)}
 
 
 def told_codes() -> set[str]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Is the commit of the sources told only if the sources are those of the commit?"""
+"""Does git tell the commit of the sources, how they were at another one, and what differs, exactly?"""
 
 import re
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.revision import commit_of
+from generator.load.revision import NoRevision, changed_files, commit_of, exported, resolved
 
 
 def git(root: Path, *arguments: str) -> str:
@@ -126,3 +126,198 @@ def test_looking_writes_nothing(repository: Path) -> None:
 
     assert commit_of(repository) is not None
     assert (repository / ".git" / "index").read_bytes() == before
+
+
+def write(root: Path, file: str, text: str = "样例\n") -> None:
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_bytes(text.encode())
+
+
+def commit(root: Path) -> str:
+    """Commit all that is there; the hash."""
+    git(root, "add", "--all", "--force", ".")
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "样例")
+    return git(root, "rev-parse", "HEAD")
+
+
+def below(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_revision_is_laid_out_byte_for_byte_and_nothing_else_is_touched(
+    repository: Path, tmp_path: Path
+) -> None:
+    write(repository, "registry/样例 名单/“二”\t.yaml", "一\n\ufeff二")
+    write(repository, ".gitattributes", "registry/** export-ignore eol=crlf\n*.md export-subst\n")
+    write(repository, "content/index.md", "$Format:%H$\n")
+    (repository / "registry" / "a.yaml").chmod(0o755)
+    first = commit(repository)
+    write(repository, "registry/a.yaml", "改了\n")
+    (repository / "content" / "index.md").unlink()
+    before = below(repository)
+
+    exported(repository, first, tmp_path / "out")
+
+    assert below(tmp_path / "out") == {
+        "registry/a.yaml": "样例\n".encode(),
+        "registry/样例 名单/“二”\t.yaml": "一\n\ufeff二".encode(),
+        "content/index.md": b"$Format:%H$\n",
+        "site_config/site.yaml": "样例\n".encode(),
+        "mkdocs.yml": "样例\n".encode(),
+    }
+    assert below(repository) == before
+
+
+def test_links_are_not_laid_out_so_nothing_is_written_elsewhere(repository: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    (repository / "registry" / "up").symlink_to(victim)
+    (repository / "registry" / "b.yaml").symlink_to("a.yaml")
+
+    exported(repository, commit(repository), tmp_path / "out")
+
+    assert {file for file in below(tmp_path / "out") if file.startswith("registry")} == {"registry/a.yaml"}
+    assert not any(path.is_symlink() for path in (tmp_path / "out").rglob("*"))
+    assert list(victim.iterdir()) == []
+
+
+def test_a_name_that_leads_out_of_the_folder_is_refused(repository: Path, tmp_path: Path) -> None:
+    blob = git(repository, "hash-object", "-w", "registry/a.yaml")
+    tree = f"100644 blob {blob}\ta.yaml\0"
+    for name in ("..", "..", "registry"):
+        options = ["git", "-C", str(repository), "mktree", "-z"]
+        made = subprocess.run(options, input=tree, capture_output=True, encoding="utf-8", check=True)
+        tree = f"040000 tree {made.stdout.strip()}\t{name}\0"
+    options = ["git", "-C", str(repository), "mktree", "-z"]
+    made = subprocess.run(options, input=tree, capture_output=True, encoding="utf-8", check=True)
+    evil = git(repository, "commit-tree", made.stdout.strip(), "-m", "样例")
+
+    with pytest.raises(NoRevision, match="写到别的文件夹"):
+        exported(repository, evil, tmp_path / "deep" / "out")
+    assert below(tmp_path / "deep") == {}
+    assert not (tmp_path / "a.yaml").exists()
+
+
+def test_a_project_in_a_folder_of_the_repository_is_told_by_its_own_paths(
+    repository: Path, tmp_path: Path
+) -> None:
+    root = repository / "子 项目"
+    write(root, "registry/c.yaml")
+    first = commit(repository)
+    write(root, "registry/c.yaml", "改了\n")
+    write(root, "content/new.md")
+    write(repository, "registry/a.yaml", "改了\n")
+
+    exported(root, first, tmp_path / "out")
+
+    assert below(tmp_path / "out") == {"registry/c.yaml": "样例\n".encode()}
+    assert changed_files(root, first) == {"registry/c.yaml", "content/new.md"}
+    assert changed_files(root, first, commit(repository)) == {"registry/c.yaml", "content/new.md"}
+
+
+def test_a_revision_before_the_project_was_there_is_empty(repository: Path, tmp_path: Path) -> None:
+    first = git(repository, "rev-parse", "HEAD")
+    write(repository, "new/registry/c.yaml")
+
+    exported(repository / "new", first, tmp_path / "out")
+
+    assert below(tmp_path / "out") == {}
+    assert changed_files(repository / "new", first) == {"registry/c.yaml"}
+
+
+def test_files_are_changed_when_their_content_is(repository: Path) -> None:
+    for name in ("same", "edited", "gone", "old name"):
+        write(repository, f"registry/{name}.yaml", f"{name}\n")
+    first = commit(repository)
+    write(repository, "registry/edited.yaml", "改了\n")
+    (repository / "registry" / "gone.yaml").unlink()
+    (repository / "registry" / "old name.yaml").rename(repository / "registry" / "新名.yaml")
+    (repository / "registry" / "same.yaml").touch()
+    write(repository, "content/没有 加入.md")
+    write(repository, ".gitignore", "*.pdf\n")
+    write(repository, "content/ignored.pdf")
+    write(repository, "README.md", "改了\n")
+    differing = {
+        "registry/edited.yaml",
+        "registry/gone.yaml",
+        "registry/old name.yaml",
+        "registry/新名.yaml",
+        "content/没有 加入.md",
+        "content/ignored.pdf",
+    }
+
+    assert changed_files(repository, first) == differing
+    git(repository, "add", "--all", ".")
+    assert changed_files(repository, first) == differing
+    second = commit(repository)
+    assert changed_files(repository, first, second) == differing
+    assert changed_files(repository, second, first) == differing
+    assert changed_files(repository, second) == frozenset()
+    assert changed_files(repository, second, second) == frozenset()
+
+
+@pytest.mark.parametrize("name", ["main", "HEAD", "v1", "HEAD~0", "样例 分支"])
+def test_a_revision_may_be_named_in_any_way_that_git_knows(repository: Path, name: str) -> None:
+    git(repository, "tag", "--annotate", "v1", "--message", "样例")
+    git(repository, "branch", "样例-分支")
+
+    assert resolved(repository, name.replace(" ", "-")) == git(repository, "rev-parse", "HEAD")
+
+
+@pytest.mark.parametrize(
+    "name", ["missing", "", "--all", "-h", "HEAD:registry", "HEAD..HEAD", "a\nb", "@{9}"]
+)
+def test_an_unknown_revision_is_told(repository: Path, tmp_path: Path, name: str) -> None:
+    told = "没有版本“.*”\n    修法：核对分支"
+    with pytest.raises(NoRevision, match=re.compile(told, re.DOTALL)):
+        changed_files(repository, name)
+    with pytest.raises(NoRevision, match=re.compile(told, re.DOTALL)):
+        changed_files(repository, "HEAD", name)
+    with pytest.raises(NoRevision, match=re.compile(told, re.DOTALL)):
+        exported(repository, name, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_shallow_clone_without_the_revision_is_told(repository: Path, tmp_path: Path) -> None:
+    first = git(repository, "rev-parse", "HEAD")
+    commit(repository)
+    git(tmp_path, "clone", "--quiet", "--depth=1", repository.as_uri(), str(tmp_path / "shallow"))
+
+    assert changed_files(tmp_path / "shallow", "HEAD") == frozenset()
+    with pytest.raises(NoRevision, match="只取了最近的历史\n    修法：运行 git fetch --unshallow"):
+        changed_files(tmp_path / "shallow", first)
+
+
+def test_a_content_that_is_missing_is_told(repository: Path, tmp_path: Path) -> None:
+    blob = git(repository, "rev-parse", "HEAD:content/index.md")
+    (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+
+    with pytest.raises(NoRevision, match=r"缺少 .* 的内容\n    修法"):
+        exported(repository, "HEAD", tmp_path / "out")
+
+
+def test_without_git_or_a_repository_it_is_told(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in (tmp_path, tmp_path / "missing"):
+        with pytest.raises(NoRevision, match="不在 git 版本库里\n    修法"):
+            changed_files(folder, "HEAD")
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(NoRevision, match="没有找到 git\n    修法：安装 git"):
+        exported(repository, "HEAD", tmp_path / "out")
+
+
+def test_a_repository_of_another_user_is_told(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = tmp_path / "bin" / "git"
+    write(
+        fake.parent,
+        "git",
+        '#!/bin/sh\necho "fatal: detected dubious ownership in repository" >&2\nexit 128\n',
+    )
+    fake.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{fake.parent}:/usr/bin:/bin")
+
+    with pytest.raises(NoRevision, match="属于另一个用户\n    修法：运行 git config --global --add safe"):
+        changed_files(repository, "HEAD")

@@ -53,9 +53,9 @@ def imported(browser: Browser, root: Path) -> None:
     list_ = project.workbook(root / "list.xlsx")
     keep("workbook", camera.of_workbook(list_, root.parent))
     text = terminal.said(root, ["import", "list.xlsx", *ON], project.OF_A_LIST)
-    read = terminal.part(text, "名单：", "家数：")
+    read = terminal.part(text, "名单：", "第 6 行")
     keep("import-read", camera.of_html(browser, terminal.page("platform-registry import list.xlsx", read)))
-    matched = terminal.part(text, "本站已有的平台", "是否").removesuffix("\n")
+    matched = terminal.part(text, "家数：", "（是/否）") + "\n是"
     keep("import-match", camera.of_html(browser, terminal.page("", matched)))
     list_.unlink()
     _changes(browser, root, "diff")
@@ -76,7 +76,8 @@ def others(browser: Browser, root: Path) -> None:
 
 def _changes(browser: Browser, root: Path, name: str) -> None:
     text = terminal.said(root, ["diff", "main", *ON])
-    keep(name, camera.of_html(browser, comment.page(text)))
+    image = camera.of_html(browser, comment.page(text))
+    keep(name, image.crop((0, 0, image.width, round(520 * camera.SHARP))))  # it may be long
 
 
 def _pages(browser: Browser, root: Path, pages: dict[str, tuple[str, int]]) -> None:

@@ -6,7 +6,8 @@ import re
 from markdown import markdown
 
 PAGE = """<!doctype html><meta charset="utf-8"><style>
-body {{ margin: 0; padding: 14px; background: #fff; font: 15px/1.6 "Noto Sans CJK SC", sans-serif; color: #1f2328; }}
+body {{ margin: 0; padding: 14px; background: #fff; color: #1f2328;
+  font: 15px/1.6 "Noto Sans CJK SC", sans-serif; }}
 section {{ border: 1px solid #d0d7de; border-radius: 6px; padding: 4px 16px 8px; }}
 h2 {{ font-size: 20px; border-bottom: 1px solid #d8dee4; padding-bottom: 5px; margin: 10px 0; }}
 h3 {{ font-size: 16px; margin: 12px 0 4px; }} p, ul {{ margin: 6px 0; }} ul {{ padding-left: 22px; }}

@@ -13,7 +13,7 @@ from tests.builders import TINY
 from tests.conftest import copy_project
 
 DAY = "2024-01-02"
-# What is answered to the questions of `new notice`, `import` and `new designation`; empty takes what is offered.
+# What is answered to `new notice`, `import` and `new designation`; empty takes what is offered.
 OF_A_CALL = (
     *("1", "样例", "关于组织申报2024年度示范平台的通知", "样工信〔2024〕1号", "", "2024-01-02"),
     *("", "2024-02-29", "2024-01-10", "", "", "https://example.org/n/2024-1", "样例市工业和信息化局", ""),
