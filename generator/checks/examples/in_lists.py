@@ -49,8 +49,8 @@ EXAMPLES = (
         "document-numbers-use-their-brackets",
         RENEWAL,
         wrong="document_number: 样工信【2023】8号",
-        message="文号“样工信【2023】8号”的括号不对",
-        repair="写作：样工信〔2023〕8号",
+        message="文号“样工信【2023】8号”的括号或数字不对",
+        repair="写作 样工信〔2023〕8号",
         right="document_number: 样工信〔2023〕8号",
     ),
     Example(
@@ -81,8 +81,8 @@ EXAMPLES = (
         "platforms-are-listed-once-in-an-act",
         LIST,
         wrong="      - {platform: yangli-0002, name: 样例丙服务中心}",
-        message="编号 yangli-0002 在这份名单里出现 2 次",
-        repair="每个平台一行；不同的平台用不同的编号",
+        message="编号 yangli-0002 在这份名单里已经写过（第 2 家）",
+        repair="写重了的，删去这一行；“样例丙服务中心”是另一个平台的，用它自己的编号，新平台写 yangli-0005",
         right="      - {platform: yangli-0003, name: 样例丙服务中心}",
     ),
     Example(
