@@ -200,5 +200,5 @@ class Manifest(Record):
 
     as_of: date = described("数据生成日")
     commit: str | None = described("数据所在的版本库提交")
-    preview: bool = described("是预览，不是正式发布；正式发布的网站没有这一项", default=False)
+    preview: bool = described("是不是预览；预览不是正式发布", default=False)
     files: dict[str, ManifestEntry] = described("各文件的大小和校验值")

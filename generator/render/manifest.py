@@ -15,12 +15,11 @@ def manifest(
     files: Mapping[str, Stored], as_of: date, commit: str | None, *, is_preview: bool = False
 ) -> OutputFile:
     """manifest.json: every other file of the site, one a line; its schema is `published.Manifest`."""
-    preview = '"preview": true,\n' if is_preview else ""
-    head = f'{{\n"as_of": "{as_of}",\n"commit": {json.dumps(commit)},\n{preview}"files": {{\n'
+    told = f'"as_of": "{as_of}",\n"commit": {json.dumps(commit)},\n"preview": {json.dumps(is_preview)}'
     quoted = json.JSONEncoder(ensure_ascii=False).encode  # made once: there are as many paths as files
     lines = [
         f'{quoted(path)}: {{"size": {files[path].size}, "sha256": "{files[path].sha256}"}}'
         for path in sorted(files)
     ]
     body = ",\n".join(lines)
-    return OutputFile(PATH, f"{head}{body}\n}}\n}}\n".encode())
+    return OutputFile(PATH, f'{{\n{told},\n"files": {{\n{body}\n}}\n}}\n'.encode())

@@ -127,7 +127,7 @@ def test_main_is_built_verified_and_its_addresses_are_noted(origin: Path, tmp_pa
     assert [one.returncode for one in done] == [0, 0, 0], done
     manifest = json.loads((root / "build/site/manifest.json").read_bytes())
     assert manifest["commit"] == git(root, "rev-parse", "HEAD")
-    assert "preview" not in manifest
+    assert manifest["preview"] is False
     assert list(damage_within(root / "build/site")) == []
     assert git(root, "status", "--porcelain", "--", "registry") == "?? registry/addresses.lock"
     assert "registry/yangli-0001/\n" in (root / "registry/addresses.lock").read_text(encoding="utf-8")

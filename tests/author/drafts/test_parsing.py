@@ -52,7 +52,7 @@ def test_what_is_meant_is_understood(parse: Callable[[str], Any], answer: str, m
     ("parse", "answer", "message", "repair"),
     [
         (parsing.partial_date, "明天", "“明天”不是日期", "写作 2021-05-07"),
-        (parsing.partial_date, "2023-02-30", "“2023-02-30”不是日期", "写作 2021-05-07"),
+        (parsing.partial_date, "2023-02-30", "“2023-02-30”不是日期", "2023 年 2 月只有 28 天"),
         (parsing.partial_date, "1023-02-01", "“1023-02-01”不在 1900 至 2199 年之间", "核对年份"),
         (parsing.day, "2023-11", "“2023-11”没有写到日", "例如 2023-11-01"),
         (parsing.count, "十二", "“十二”不是家数", "写数字"),
@@ -66,7 +66,7 @@ def test_what_is_meant_is_understood(parse: Callable[[str], Any], answer: str, m
             parsing.fitting(Source, "url"),
             "www.example.org",
             "不是可用的网址",
-            "写以 http:// 或 https:// 开头",
+            '写作 "https://www.example.org"',
         ),
         (parsing.fitting(Jurisdiction, "code"), "9901", "“GB/T 2260 行政区划代码”的写法不对", "六位半角数字"),
         (PLACE, "样例县", "没有“样例县”这个辖区", "是否想写“样例”？"),
