@@ -75,7 +75,7 @@ def test_the_home_page_is_walked_through_in_the_order_of_reading(page_at: Visito
     assert names(found)[:2] == ["跳到正文", "中小企业公共服务示范平台名录"]
     assert names(found)[2:11] == ["查询", "指南", "自测", "表格", "公告", "数据", "搜索", "大字版", "深色"]
     assert names(found)[11:13] == ["q", "查询"]
-    assert names(found)[-4:] == ["关于本站", "无障碍说明", "开放数据", "待复核记录"]
+    assert names(found)[-5:] == ["关于本站", "无障碍说明", "开放数据", "待复核记录", "编辑指南"]
 
 
 def test_every_stop_of_a_page_is_reached_and_seen_in_either_scheme(page_at: Visitor, real: str) -> None:
