@@ -225,8 +225,8 @@ EXAMPLES = (
         RENEWAL,
         wrong="  - kind: renewal",
         message="“kind”不能是“renewal”",
-        repair="是否想写“renew”？可选的有：propose（拟认定公示）、designate（认定）、renew（复核通过（继续认定））、"
-        "revoke（撤销）、rename（更名）、correct（更正）、withdraw（撤回）",
+        repair="是否想写“renew”？可选的有：propose（拟认定公示）、designate（认定）、renew（复核通过（继续"
+        "认定））、revoke（撤销）、rename（更名）、correct（更正）、withdraw（撤回）",
         right="  - kind: renew",
     ),
     Example(
@@ -234,7 +234,7 @@ EXAMPLES = (
         LIST,
         wrong='url: "www.example.org/lists/2020"',
         message="“www.example.org/lists/2020”不是可用的网址",
-        repair='写作 "https://www.example.org/lists/2020"',
+        repair="写作 \"https://www.example.org/lists/2020\"",
         right='url: "https://example.org/lists/2020"',
     ),
     Example(
