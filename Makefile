@@ -46,9 +46,10 @@ lint: $(READY) ## ruff, and its formatting
 types: $(READY) ## mypy, strict
 	$(BIN)/mypy
 
-golden: $(READY) ## write tests/golden anew, then show what differs
+golden: $(READY) ## write tests/golden and the messages of the handbook's examples anew, then show what differs
 	$(BIN)/python -m pytest tests --update-golden -q -k golden
-	git --no-pager diff --stat -- tests/golden
+	$(BIN)/ruff check --quiet --fix generator/checks/examples && $(BIN)/ruff format --quiet generator/checks/examples
+	git --no-pager diff --stat -- tests/golden generator/checks/examples
 
 pictures: $(VENV)/programs ## make the pictures of the editors' guide anew
 	$(BIN)/python -m tests.pictures

@@ -234,7 +234,7 @@ EXAMPLES = (
         LIST,
         wrong='url: "www.example.org/lists/2020"',
         message="“www.example.org/lists/2020”不是可用的网址",
-        repair="写作 \"https://www.example.org/lists/2020\"",
+        repair='写作 "https://www.example.org/lists/2020"',
         right='url: "https://example.org/lists/2020"',
     ),
     Example(
