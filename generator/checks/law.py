@@ -32,7 +32,7 @@ def published_documents_stay(change: Change) -> Iterator[Finding]:
     before, after = change.before.lists.site.designations, change.after.lists.site.designations
     law = Law(
         ours=frozenset(("begins_mid_history", "statements")),
-        open=lambda part: not part.complete if isinstance(part, Act) else None,
+        may_grow=lambda part: not part.complete if isinstance(part, Act) else None,
         allowed=_of_document,
         renamed=change.renamed,
     )
@@ -73,7 +73,7 @@ def issued_versions_stay(change: Change) -> Iterator[Finding]:
     after = change.after.base.rulesets
     law = Law(
         ours=frozenset(("action", "presumption", "gap_after", "doubt", "at_work_by", "at_work_evidence")),
-        open=lambda part: part.text is not TextCoverage.FULL if isinstance(part, Ruleset) else None,
+        may_grow=lambda part: part.text is not TextCoverage.FULL if isinstance(part, Ruleset) else None,
         allowed=_of_version,
     )
     for id_, old in change.before.base.rulesets.items():

@@ -40,7 +40,9 @@ Base = Annotated[
 Written = Annotated[
     Format,
     typer.Option(
-        "--format", help="输出格式：text 供人看，json 供程序，github 供合并请求逐行标注，sarif 供代码扫描"
+        "--format",
+        help="text 供人看，github 供合并请求标注，json 和 sarif 供程序",
+        metavar="格式",
     ),
 ]
 

@@ -36,7 +36,7 @@ class Law:
 
     ours: frozenset[str] = frozenset()  # further fields in our own words
     # Whether lists inside a part may grow, told of the part as it was; asked of the innermost part that says.
-    open: Callable[[BaseModel], bool | None] = field(default=lambda _: None)
+    may_grow: Callable[[BaseModel], bool | None] = field(default=lambda _: None)
     # What else may become of a field: its name, the part as it was, the part as it is.
     allowed: Callable[[str, BaseModel, BaseModel], bool] = field(default=lambda *_: False)
     renamed: Mapping[str, str] = field(default_factory=dict)  # ids of records that are called otherwise now
@@ -49,7 +49,7 @@ def differences(
     if type(old) is not type(new):
         yield Difference(keys, old, new)
         return
-    said = law.open(old)
+    said = law.may_grow(old)
     grows = grows if said is None else said
     for name, about in type(old).model_fields.items():
         if name in OURS or name in law.ours:

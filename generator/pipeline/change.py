@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.base.finding import Finding, Level
+from generator.base.location import Location
 from generator.checks import catalogue as checks
 from generator.checks.compared import Change, Side
 from generator.derive.register import register
@@ -22,6 +23,14 @@ from generator.load.tree import load_shard, located
 from generator.model.site import Site
 from generator.pipeline import Stopped, counted, inspected
 from generator.pipeline.plan import current_of
+
+NOT_COMPARED = Finding(
+    Location("registry/vocabularies/jurisdictions.yaml").placed(1, 1),
+    "原来的版本里设置或词表读不出来，没有与它比较已经发布的内容",
+    "合并以前请人逐个文件看一遍改动",
+    "published-documents-stay",
+    Level.NOTE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,9 @@ def _examined(root: Path, old: Path, as_of: date, touched: frozenset[str]) -> Ex
         replace(finding, level=Level.OLDER) if finding in known and finding.level is Level.ERROR else finding
         for finding in after.found
     ]
-    if before.base is not None:
+    if before.base is None:
+        found.append(NOT_COMPARED)
+    else:
         change = Change(
             _side(old, before.base, before.pages, touched),
             _side(root, after.base, after.pages, touched),

@@ -13,12 +13,14 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from generator.base.output_file import OutputFile
 from generator.model import published
+from generator.model.accepted import Accepted
 from generator.model.designation import Designation
 from generator.model.facts import Cases
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.notice import Notice
 from generator.model.profile import Profile
+from generator.model.redirect import Redirect
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
 from generator.model.vocabulary import Function, InstitutionKind, Metric, StepKind, Topic, Unit
@@ -43,6 +45,8 @@ SOURCES: Mapping[str, tuple[str, Any]] = {
     "form": ("表格 registry/forms/辖区/表格.yaml", Form),
     "cases": ("例子 registry/cases/辖区/版本.yaml", Cases),
     "profile": ("联系方式和服务内容 registry/profiles/辖区/平台编号.yaml", Profile),
+    "accepted": ("已接受的例外 registry/accepted.yaml", tuple[Accepted, ...]),
+    "redirects": ("移走的网址 registry/redirects.yaml", tuple[Redirect, ...]),
     "notice": ("公告的字段部分 content/notices/年份/日期-短名.md", Notice),
 }
 

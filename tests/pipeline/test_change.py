@@ -158,6 +158,19 @@ def test_where_the_words_cannot_be_read_that_is_told_and_no_more(root: Path) -> 
     assert ("registry/vocabularies/units.yaml:1:1", "files") in errors(root)
 
 
+def test_where_the_base_could_not_be_read_it_is_told_that_nothing_was_compared(root: Path) -> None:
+    units = root / "registry" / "vocabularies" / "units.yaml"
+    text = units.read_bytes()
+    units.unlink()
+    git(root, "commit", "--quiet", "--all", "--message", "缺词表")
+    units.write_bytes(text)
+    found = examined(root).findings
+
+    assert ("registry/vocabularies/jurisdictions.yaml:1:1", "published-documents-stay") in brief(
+        found, Level.NOTE
+    )
+
+
 def test_a_file_that_cannot_be_read_is_not_said_to_be_removed(root: Path) -> None:
     replaced(FIRST, "issuer: ", "issuer：")(root)
     found = {code for _, code in errors(root)}
