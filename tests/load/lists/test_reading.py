@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from openpyxl import Workbook
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Border, PatternFill, Side
 
 from generator.load.attached.piece import Refused
 from generator.load.lists.comma import COLUMNS, LARGEST, ROWS
@@ -140,6 +140,7 @@ def test_the_value_of_a_merged_range_counts_for_its_rows(tmp_path: Path) -> None
     made = sheet(book, "名单", [["甲", "乙"], ["丙", "样例市"], ["丁", None]])
     made.merge_cells("B2:B3")
     made.merge_cells("D1:E2")
+    made["B2"].border = Border(*[Side("thin")] * 4)  # as in nearly every official list
 
     assert only_sheet(saved(book, tmp_path / "list.xlsx")).rows == {
         1: {1: Cell("甲"), 2: Cell("乙")},
