@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.output.laying_out import lay_out
+
 FOLDERS = ("registry", "content", "site_config")
 
 
@@ -31,11 +33,9 @@ def rehearsal(
         for file in files or ():
             (copy / file).parent.mkdir(parents=True, exist_ok=True)
             _linked(str(root / file), str(copy / file))
-        for file, content in contents.items():
-            path = copy / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True)  # never written through the link
-            path.write_bytes(content)
+        for file in contents:
+            (copy / file).unlink(missing_ok=True)  # never written through the link
+        lay_out(contents.items(), copy)
         yield copy
 
 

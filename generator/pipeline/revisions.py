@@ -14,12 +14,13 @@ from generator.checks.handbook import settled
 from generator.derive.comparison import Comparison, compared
 from generator.derive.register import register
 from generator.load import rooms
-from generator.load.revision import changed_files, exported, forked_from, resolved
+from generator.load.revision import changed_files, files_at, forked_from, resolved
 from generator.load.survey import LISTS, Survey, shard_of, survey
 from generator.load.tree import load_files
 from generator.model.difference import Turn
 from generator.model.notice import NoticeKind
 from generator.model.site import Site
+from generator.output.laying_out import lay_out
 
 OF_ALL_SHARDS = ("registry/rulesets/", "registry/vocabularies/")  # what lists and notices follow from
 LOOK = ("site_config/", "mkdocs.yml")
@@ -83,7 +84,7 @@ def _laid_out(root: Path, commit: str | None) -> Iterator[Path]:
         yield root
         return
     with TemporaryDirectory(prefix="platform-registry-") as folder:
-        exported(root, commit, Path(folder))
+        lay_out(files_at(root, commit), Path(folder))
         yield Path(folder)
 
 
