@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO
 
-SOURCES = ("registry", "content", "site_config", "mkdocs.yml")
+from generator.load.rooms import SOURCES
+
 PLAIN_FILES = ("100644", "100755")
 NOT_TRUSTED = "dubious ownership"
 

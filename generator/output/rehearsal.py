@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.load.rooms import SOURCES
 from generator.output.laying_out import lay_out
-
-FOLDERS = ("registry", "content", "site_config")
 
 
 @contextmanager
@@ -27,7 +26,7 @@ def rehearsal(
     """
     with tempfile.TemporaryDirectory(dir=root, prefix=".writing-") as folder:
         copy = Path(folder)
-        for name in FOLDERS if files is None else ():
+        for name in SOURCES if files is None else ():
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name, symlinks=True, copy_function=_linked)
         for file in files or ():

@@ -23,7 +23,6 @@ from generator.model.site import Site
 from generator.output.laying_out import lay_out
 
 OF_ALL_SHARDS = ("registry/rulesets/", "registry/vocabularies/")  # what lists and notices follow from
-LOOK = ("site_config/", "mkdocs.yml")
 OLD, NEW = "旧版本", "新版本"
 
 
@@ -131,7 +130,7 @@ def _pictures(files: Iterable[str], old: Path, new: Path) -> Iterator[tuple[str,
 
 def _look(files: Iterable[str]) -> Iterator[str]:
     """That templates, scripts and styles are not compared, though they say what readers see."""
-    if look := [file for file in files if file.startswith(LOOK) and file != rooms.SETTINGS]:
+    if look := [file for file in files if file.startswith(rooms.LOOK) and file != rooms.SETTINGS]:
         yield (
             f"{min(look)} 等 {len(look)} 个文件是模板、样式、脚本或排版设置，网页的样子和固定的字句可能改变；"
             "这里只比较记录，没有比较它们"
