@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.revision import NoRevision, changed_files, commit_of, files_at, resolved
+from tests.files import files_in
 from tests.git import commit, git
 
 
@@ -119,10 +120,6 @@ def write(root: Path, file: str, text: str = "样例\n") -> None:
     (root / file).write_bytes(text.encode())
 
 
-def below(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-
-
 def test_a_revision_is_told_byte_for_byte_and_nothing_is_touched(repository: Path) -> None:
     write(repository, "registry/样例 名单/“二”\t.yaml", "一\n\ufeff二")
     write(repository, ".gitattributes", "registry/** export-ignore eol=crlf\n*.md export-subst\n")
@@ -131,7 +128,7 @@ def test_a_revision_is_told_byte_for_byte_and_nothing_is_touched(repository: Pat
     first = commit(repository)
     write(repository, "registry/a.yaml", "改了\n")
     (repository / "content" / "index.md").unlink()
-    before = below(repository)
+    before = files_in(repository)
 
     assert dict(files_at(repository, first)) == {
         "registry/a.yaml": "样例\n".encode(),
@@ -140,7 +137,7 @@ def test_a_revision_is_told_byte_for_byte_and_nothing_is_touched(repository: Pat
         "site_config/site.yaml": "样例\n".encode(),
         "mkdocs.yml": "样例\n".encode(),
     }
-    assert below(repository) == before
+    assert files_in(repository) == before
 
 
 def test_links_are_left_out_so_nothing_can_be_written_elsewhere(repository: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from generator.base.output_file import OutputFile
 from generator.model.outcome import Stored
 from generator.model.published import Manifest
 from generator.render.manifest import manifest
+from tests.files import files_in
 
 DAY = date(2024, 1, 2)
 PATHS = st.text('abc/."\\样 ', min_size=1, max_size=6)
@@ -68,7 +69,7 @@ def test_the_manifest_of_a_built_site_names_exactly_the_other_files(
 ) -> None:
     site: Path = request.getfixturevalue(fixture)
     named = json.loads((site / "manifest.json").read_bytes())["files"]
-    contents = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    contents = files_in(site)
 
     assert set(named) == set(contents) - {"manifest.json"}
     for path, entry in named.items():
