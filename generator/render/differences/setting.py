@@ -5,7 +5,7 @@ A record may name what is not there: this is told before anybody has repaired it
 leads nowhere stands for itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,6 @@ from generator.derive.conclusions import Difference, Kind
 from generator.derive.register import Register
 from generator.derive.terms import last_days
 from generator.derive.withheld import shown_until
-from generator.model.difference import Told
 from generator.model.platform import Term
 from generator.model.standing import Standing
 from generator.model.vocabulary import Vocabularies
@@ -25,7 +24,6 @@ from generator.render.words import Wording
 
 NOT_NAMED = "（公示名单限期展示，这里不列名称）"
 LONGEST = 60  # of a value that is quoted
-Telling = Callable[["Setting", Difference], Iterator[Told]]
 
 
 class _Words(dict[str, str]):
