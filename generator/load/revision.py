@@ -18,7 +18,7 @@ PLAIN_FILES = ("100644", "100755")
 NOT_TRUSTED = "dubious ownership"
 
 
-class NoRevision(Exception):  # noqa: N818  (its message is for editors)
+class NoRevision(Exception):
     """What was asked of git cannot be told. The message says why and what to do, in Chinese."""
 
 

@@ -35,7 +35,7 @@ SYSTEM_REFUSED = re.compile(r"^OSError: \[Errno (\d+)\]", re.MULTILINE)
 RESTORE = "    修法：从版本库恢复 mkdocs.yml 和 site_config/，再试"
 
 
-class EngineFailed(Exception):  # noqa: N818  (its message is for editors)
+class EngineFailed(Exception):
     """The engine refused the prose; the message is what it said."""
 
 

@@ -26,7 +26,7 @@ OF_ALL_SHARDS = ("registry/rulesets/", "registry/vocabularies/")  # what lists a
 OLD, NEW = "旧版本", "新版本"
 
 
-class Incomparable(Exception):  # noqa: N818  (its message is for editors)
+class Incomparable(Exception):
     """One of the revisions cannot be compared at all. The message says why, in Chinese."""
 
 

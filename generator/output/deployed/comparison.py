@@ -36,7 +36,7 @@ class Difference(NamedTuple):
     why: str | OSError = ""
 
 
-class Unverifiable(Exception):  # noqa: N818  (its message is for editors)
+class Unverifiable(Exception):
     """Nothing can be compared; the message says why and what to do."""
 
 

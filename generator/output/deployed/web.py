@@ -46,7 +46,7 @@ TROUBLES: tuple[tuple[type[Exception], str], ...] = (
 BROKEN = "连接中断"
 
 
-class _Refused(Exception):  # noqa: N818  (its message is for editors)
+class _Refused(Exception):
     """A file that could not be had; whether because it is not there."""
 
     def __init__(self, why: str, *, is_gone: bool = False) -> None:
