@@ -17,7 +17,6 @@ from urllib3 import exceptions
 
 from generator.model.published import ManifestEntry
 from generator.output.deployed.comparison import (
-    MANIFEST,
     MOST,
     PORTION,
     Difference,
@@ -26,6 +25,7 @@ from generator.output.deployed.comparison import (
     Unverifiable,
     told_apart,
 )
+from generator.render.manifest import PATH as MANIFEST
 from generator.render.server import FOLDER
 
 AT_ONCE = 8

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from generator.base import addresses
 from generator.base.days import ONE_DAY
+from generator.base.shortened import shortened
 from generator.derive.comparison import Comparison
 from generator.derive.conclusions import Difference, Kind
 from generator.derive.register import Register
@@ -143,8 +144,7 @@ def quoted(value: object) -> str:
     """“……”, or a dash where there is nothing; long texts are cut."""
     if value is None or value == "":
         return "（无）"
-    text = " ".join(str(value).split())
-    return f"“{text if len(text) <= LONGEST else f'{text[:LONGEST]}……'}”"
+    return f"“{shortened(' '.join(str(value).split()), LONGEST)}”"
 
 
 def listed(words: Iterable[str], most: int = 5) -> str:
