@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator import pipeline
 from tests.builders import TINY, TINY_DAY
@@ -16,6 +17,9 @@ HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 REAL_DAY = date(2026, 11, 22)
 Golden = Callable[[str, bytes], None]
+
+settings.register_profile("unhurried", deadline=None)  # how long an example takes is the machine's affair
+settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

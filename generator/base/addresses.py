@@ -22,11 +22,6 @@ EDITING = "editing/"
 FINDINGS = f"{EDITING}findings/"
 
 
-def finding(code: str) -> str:
-    """The entry of a code of findings in the editors' handbook."""
-    return f"{FINDINGS}#{code}"
-
-
 def slug(id_: str) -> str:
     """The last part of a dated id without its date: 2017/2017-07-06-national-call → national-call."""
     return DATE_PREFIX.sub("", id_.rsplit("/", 1)[1])

@@ -2,7 +2,7 @@
 """Why is a value not what its field takes? Both halves are sentences for editors, in Chinese."""
 
 
-class Misfit(ValueError):  # noqa: N818  (not an error of the program: a value an editor typed)
+class Misfit(ValueError):
     """A value that does not fit, and the repair; for a whole record also the field to look at first."""
 
     def __init__(self, message: str, repair: str, field: str | None = None) -> None:

@@ -8,10 +8,10 @@ addresses that no longer answer: what stands behind these codes would be publish
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
+from generator.base.nearest import nearest
 from generator.load.codes import CODES
 from generator.model.accepted import Accepted
 from generator.model.site import Site
@@ -57,8 +57,8 @@ def acceptances_hold(site: Site, known: Collection[str]) -> Iterator[Finding]:
     for index, one in enumerate(site.accepted):
         place = LEDGER.at(index)
         if one.check not in known:
-            near = get_close_matches(one.check, known, 1)
-            repair = f"是否想写“{near[0]}”？" if near else "照抄信息末尾方括号里的词"
+            near = nearest(one.check, known)
+            repair = f"是否想写“{near}”？" if near else "照抄信息末尾方括号里的词"
             yield Finding(place.at("check"), f"没有“{one.check}”这个检查", repair)
         elif one.check not in ACCEPTABLE:
             yield Finding(

@@ -4,11 +4,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 
 from generator.base.finding import Finding, Level
 from generator.base.location import Keys, Location
+from generator.base.nearest import nearest
 from generator.derive.claims import disagreeing
 from generator.model.chain import Claim, Leaf, Leaves
 from generator.model.designation import ActKind
@@ -88,8 +88,8 @@ def _links(leaf: Leaf) -> Iterator[tuple[Keys, str, bool | None]]:
 
 def _unknown(place: Location, id_: str, library: Library) -> Finding:
     beside = library.ids.get(id_.split("/", maxsplit=1)[0]) or list(library.leaves)
-    near = get_close_matches(id_, beside, n=1, cutoff=0.5)
-    hint = f"是否想写“{near[0]}”？" if near else "核对编号，或先收录那份文件"
+    near = nearest(id_, beside)
+    hint = f"是否想写“{near}”？" if near else "核对编号，或先收录那份文件"
     return Finding(place, f"没有“{id_}”这份公告或文件", hint)
 
 

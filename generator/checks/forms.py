@@ -3,12 +3,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from pydantic import BaseModel
 
 from generator.base.finding import Finding
 from generator.base.location import Location
+from generator.base.nearest import nearest
 from generator.base.printable import unprintable
 from generator.checks import places
 from generator.derive import thresholds
@@ -79,8 +79,8 @@ def facts_of_a_form_are_asked_by_its_version(register: Register) -> Iterator[Fin
             if field.fact is None:
                 continue
             if field.fact not in asked:
-                near = get_close_matches(field.fact, asked, n=1, cutoff=0.5)
-                hint = f"是否想写“{near[0]}”？" if near else "核对编号；不相同的不写这一行"
+                near = nearest(field.fact, asked)
+                hint = f"是否想写“{near}”？" if near else "核对编号；不相同的不写这一行"
                 yield Finding(place.at("fact"), f"{form.ruleset} 的条件不问“{field.fact}”", hint)
             elif (metric := metrics.get(asked[field.fact])) is None:
                 continue  # told by the check of words

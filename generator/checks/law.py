@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from generator.base.finding import Finding
 from generator.base.location import Keys, Location
 from generator.base.misfit import quoted
+from generator.base.shortened import shortened
 from generator.checks import places
 from generator.checks.compared import Change
 from generator.derive.stated import Difference, Law, differences
@@ -138,4 +139,4 @@ def _typed(value: Any) -> str:
         text = f"[{', '.join(map(_typed, value))}]"
     else:
         text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}……"
+    return shortened(text, LONGEST)

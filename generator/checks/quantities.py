@@ -14,6 +14,7 @@ from generator.base.chinese_numerals import to_chinese
 from generator.base.citation import Citation
 from generator.base.finding import Finding
 from generator.base.location import Location
+from generator.base.nearest import nearest
 from generator.base.quotation import Quotation, quotations
 from generator.base.spoken import Spoken, quantities
 from generator.checks import places
@@ -123,8 +124,8 @@ def _problem(quotation: Quotation, register: Register) -> tuple[str, str] | None
     if version is None:
         if places.ruleset(quotation.version).file in site.unreadable:
             return None
-        near = get_close_matches(quotation.version, list(site.rulesets), n=1, cutoff=0.5)
-        repair = f"是否想写“{near[0]}”？" if near else "核对辖区和版本"
+        likely = nearest(quotation.version, site.rulesets)
+        repair = f"是否想写“{likely}”？" if likely else "核对辖区和版本"
         return f"没有“{quotation.version}”这个办法版本", repair
     known = quotable(version)
     if quotation.name in known:

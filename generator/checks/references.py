@@ -7,10 +7,10 @@ its own.
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from generator.base.finding import Finding
 from generator.base.location import Location
+from generator.base.nearest import nearest
 from generator.checks import places
 from generator.checks.conditions import placed
 from generator.derive.register import Register
@@ -217,6 +217,6 @@ def identifiers_are_unique(register: Register) -> Iterator[Finding]:
 
 def _unknown(place: Location, what: str, id_: str, known: Collection[str], otherwise: str = "") -> Finding:
     """The finding for a reference that leads nowhere, with the nearest known id."""
-    near = get_close_matches(id_, list(known), n=1, cutoff=0.5)
-    hint = f"是否想写“{near[0]}”？" if near else "核对编号" + ("，" if otherwise else "")
+    near = nearest(id_, known)
+    hint = f"是否想写“{near}”？" if near else "核对编号" + ("，" if otherwise else "")
     return Finding(place, f"没有“{id_}”这个{what}", f"{hint}{otherwise}")

@@ -114,8 +114,3 @@ def text(answer: str) -> str:
     if not answer:
         raise Misfit("没有写内容", "写上内容；要放弃，按 Ctrl+C")
     return answer
-
-
-def text_or_none(answer: str) -> str | None:
-    """An answer that may be left empty."""
-    return answer or None

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """`platform-registry lookup`: what holds of each name or code of a list on a day."""
 
-import json
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -19,6 +18,7 @@ from generator.derive.register import Register, register
 from generator.load.asked import Asked, Unreadable, asked, content_of, decoded
 from generator.load.tree import load
 from generator.render.bulk_rows import COLUMNS, NUMBER_UNSEEN, BulkCheck, Row, counted
+from generator.render.json_text import readable
 from generator.render.sheets import Table, csv_of
 
 MISUSE = 2
@@ -103,7 +103,7 @@ def _write(rows: Sequence[Row], on: date, address: str, written: Format) -> None
         sys.stdout.buffer.write(csv_of(Table("check", "批量核对", COLUMNS, cells)))
     elif written is Format.JSON:
         value = {"on": on.isoformat(), "rows": [_plain(row, address) for row in rows]}
-        sys.stdout.buffer.write(f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode())
+        sys.stdout.buffer.write(readable(value).encode())
     else:
         encoding = sys.stdout.encoding
         for row in rows:

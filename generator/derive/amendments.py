@@ -5,12 +5,12 @@ Only what both texts are known to say or not to say is compared: what is not rec
 is no change. Articles that merely moved are no change either; each side names its own.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.derive.demands import Demand, Units
 from generator.derive.statements import Statement, Subject, statements
 from generator.derive.thresholds import resolved
-from generator.model.change import MIRRORED, ChangeKind
+from generator.model.change import ChangeKind
 from generator.model.ruleset import Ruleset, Stage, TextCoverage
 from generator.model.site import Site
 
@@ -23,11 +23,6 @@ class Amendment:
     kind: ChangeKind
     old: Statement | None
     new: Statement | None
-
-    def mirrored(self) -> "Amendment":
-        """The same change seen from the newer version."""
-        kind = MIRRORED.get(self.kind, self.kind)
-        return replace(self, kind=kind, old=self.new, new=self.old)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.derive import versions
 from generator.derive.answers import Hearing
 from generator.derive.asking import fact_of
 from generator.derive.may import MET, NOT_APPLICABLE, NOT_MET, May, all_of, any_of, one_of, state_of
-from generator.derive.register import Register
 from generator.derive.thresholds import resolved
 from generator.model.criterion import AllOf, AnyOf, Condition, Threshold
 from generator.model.facts import Facts, Verdict
@@ -49,13 +47,6 @@ def judge_resolved(id_: str, version: Ruleset, facts: Facts, words: Vocabularies
         criteria=tuple(node for node, _ in criteria),
         functions=functions,
     )
-
-
-def judged_in(register: Register, jurisdiction: str, facts: Facts, day: date) -> Judgement | None:
-    """By the version that governs in a jurisdiction on a day, else by the one that its guide follows."""
-    site = register.site
-    id_ = versions.leading(jurisdiction, site, register.standings, day)
-    return judge(id_, site.rulesets[id_], facts, site.vocabularies, day) if id_ else None
 
 
 @dataclass(frozen=True, slots=True)

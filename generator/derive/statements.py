@@ -5,7 +5,7 @@ A statement has a value, which is compared, and words, of which it is only said 
 another way. What a full text leaves open is a statement too (未规定); of what was not seen there is none.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -47,9 +47,6 @@ class Statement:
     words: tuple[str, ...] = ()
     article: str | None = None
     demands: tuple[Demand, ...] = ()
-
-
-Statements = Mapping[Subject, Statement]
 
 
 def units_of(words: Vocabularies) -> Units:

@@ -41,7 +41,7 @@ HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")
 QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=\t|\n|$)')
 
 
-class Unreadable(Exception):  # noqa: N818  (its message is for editors)
+class Unreadable(Exception):
     """The list is no text that can be read; the message says what to do."""
 
 

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from generator.base.days import meant
 from generator.base.finding import Finding
 from generator.base.location import Location
+from generator.base.nearest import nearest
 from generator.load import rooms
 from generator.load.records import read_record
-from generator.load.value_problems import nearest
 
 CODE = "files"
 LEFT_BEHIND = re.compile(

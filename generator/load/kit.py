@@ -7,11 +7,10 @@ from pathlib import Path
 
 from generator.base.finding import Finding
 from generator.load.records import read_record
-from generator.load.rooms import DOORS, SETTINGS, SITE_SETTINGS, VOCABULARIES, is_prose
+from generator.load.rooms import DOORS, LOOK, SETTINGS, SITE_SETTINGS, VOCABULARIES, is_prose
 from generator.model.settings import Settings
 
 FOR_EDITORS = (".vscode", ".editorconfig", ".gitattributes")
-LOOK = ("mkdocs.yml", "site_config")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ DAY_LENGTH = 10
 MAX_DEPTH = 20
 
 
-class NotQuick(Exception):  # noqa: N818  (no error: the text takes the other way)
+class NotQuick(Exception):
     """The text has something in it that only the slower reading can be trusted with."""
 
 

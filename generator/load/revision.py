@@ -12,12 +12,13 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO
 
-SOURCES = ("registry", "content", "site_config", "mkdocs.yml")
+from generator.load.rooms import SOURCES
+
 PLAIN_FILES = ("100644", "100755")
 NOT_TRUSTED = "dubious ownership"
 
 
-class NoRevision(Exception):  # noqa: N818  (its message is for editors)
+class NoRevision(Exception):
     """What was asked of git cannot be told. The message says why and what to do, in Chinese."""
 
 
@@ -45,13 +46,13 @@ def forked_from(root: Path, revision: str) -> str:
     return _git(root, "merge-base", commit, "HEAD") or commit
 
 
-def exported(root: Path, revision: str, into: Path) -> None:
-    """The sources as they were at a revision, byte for byte, laid out in a folder.
+def files_at(root: Path, revision: str) -> Iterator[tuple[str, bytes]]:
+    """The sources as they were at a revision, byte for byte, by their paths below the root.
 
     Read from the objects and not by `git archive`, for which attributes of the repository may leave files out
-    or alter them. Links are left out, since no link is read as a source; so nothing is written elsewhere.
+    or alter them. Links are left out, since no link is read as a source; no path leads out of the root.
     """
-    files = list(_files_at(root, resolved(root, revision)))
+    files = list(_blobs_at(root, resolved(root, revision)))
     with TemporaryFile() as asked:
         asked.writelines(f"{blob}\n".encode() for _, blob in files)
         asked.seek(0)
@@ -60,7 +61,7 @@ def exported(root: Path, revision: str, into: Path) -> None:
         ) as answering:
             assert answering.stdout is not None  # noqa: S101  (it is piped)
             for file, _ in files:
-                _lay_out(answering.stdout, into / file, file)
+                yield file, _content(answering.stdout, file)
 
 
 def changed_files(root: Path, base: str, head: str | None = None) -> frozenset[str]:
@@ -77,7 +78,7 @@ def changed_files(root: Path, base: str, head: str | None = None) -> frozenset[s
     return frozenset(found)
 
 
-def _files_at(root: Path, commit: str) -> Iterator[tuple[str, str]]:
+def _blobs_at(root: Path, commit: str) -> Iterator[tuple[str, str]]:
     """The path below the root and the object of each source file of a commit."""
     for entry in _names(root, "ls-tree", "-r", "-z", commit, "--", *SOURCES):
         about, _, file = entry.partition("\t")
@@ -88,14 +89,12 @@ def _files_at(root: Path, commit: str) -> Iterator[tuple[str, str]]:
             yield file, blob
 
 
-def _lay_out(answers: IO[bytes], path: Path, file: str) -> None:
-    """Write the next object that git hands over: a line that ends with its size, its bytes, a line feed."""
+def _content(answers: IO[bytes], file: str) -> bytes:
+    """The next object that git hands over: a line that ends with its size, its bytes, a line feed."""
     size = answers.readline().split()[-1:]
     if not size or not size[0].isdigit():
         raise NoRevision(f"版本库里缺少 {file} 的内容\n    修法：运行 git fetch --refetch 取全，再试")
-    content = answers.read(int(size[0]) + 1)[:-1]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    return answers.read(int(size[0]) + 1)[:-1]
 
 
 def _names(root: Path, *arguments: str) -> list[str]:

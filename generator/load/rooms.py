@@ -22,6 +22,8 @@ from generator.model.vocabulary import Function, InstitutionKind, Metric, StepKi
 
 SETTINGS = "site_config/site.yaml"
 FOLDERS = ("content", "registry")
+LOOK = ("mkdocs.yml", "site_config")
+SOURCES = (*FOLDERS, *LOOK)
 PICTURES = (".png", ".jpg", ".webp")
 DAY = r"[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 

@@ -15,8 +15,8 @@ from pydantic.fields import FieldInfo
 
 from generator.base.finding import Finding
 from generator.base.location import Keys, Location
+from generator.base.nearest import nearest
 from generator.load.shapes import fields_of, model_at
-from generator.load.value_problems import nearest
 from generator.load.yaml_file import Node
 
 WIDE_COLON = "："

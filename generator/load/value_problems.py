@@ -2,9 +2,7 @@
 """What does it mean in plain Chinese that a value does not fit its field, and what repairs it?"""
 
 import re
-from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -12,6 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.base.date_words import reason
 from generator.base.identifiers import PLATFORM_ID_PATTERN, SLUG_PATTERN
 from generator.base.misfit import Misfit, quoted
+from generator.base.nearest import nearest
 from generator.load.meant import fault_of, labels, parts_of, repair_of, takes_null
 from generator.load.yaml_file import Node
 from generator.model.facts import FACT_KEY_PATTERN, FIGURE_PATTERN
@@ -53,11 +52,6 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Problem = tuple[str, str]  # message and repair
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
 
 
 def is_only_an_echo(detail: ErrorDetails) -> bool:

@@ -58,7 +58,7 @@ class Node:
     key_places: dict[Key, tuple[int, int]] = field(default_factory=dict)
 
 
-class Unreadable(Exception):  # noqa: N818  (a file an editor wrote, not an error of the program)
+class Unreadable(Exception):
     """The fast reading cannot vouch for this text; `read_nodes` says why."""
 
 
@@ -117,7 +117,7 @@ def read_nodes(text: str, file: str, lines_before: int = 0) -> tuple[Node | None
     return root, composer.findings
 
 
-class _TooDeep(Exception):  # noqa: N818  (unwinds the composer once its finding is noted)
+class _TooDeep(Exception):
     """The text is nested too deep to go on."""
 
 

@@ -8,6 +8,8 @@ those of YAML and are other characters.
 import re
 from dataclasses import dataclass
 
+from generator.base.shortened import shortened
+
 WIDE_SPACES = "\u3000\u00a0"
 SHOWN = 80  # characters of a line that a repair repeats
 KEY = r"^ *(?:- +)?(?P<key>[A-Za-z_]\w*)"
@@ -114,5 +116,4 @@ def cut_in(line: str) -> Slip | None:
 
 def shown(text: str) -> str:
     """The beginning of a text, as long as a repair may repeat it."""
-    text = text.strip()
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}……"
+    return shortened(text.strip(), SHOWN)

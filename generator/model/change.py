@@ -13,11 +13,3 @@ class ChangeKind(Labelled):
     REMOVED = "removed", "取消"
     CHANGED = "changed", "改动"
     REWORDED = "reworded", "表述调整"
-
-
-MIRRORED = {
-    ChangeKind.STRICTER: ChangeKind.LOOSER,
-    ChangeKind.LOOSER: ChangeKind.STRICTER,
-    ChangeKind.ADDED: ChangeKind.REMOVED,
-    ChangeKind.REMOVED: ChangeKind.ADDED,
-}

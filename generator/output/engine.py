@@ -20,6 +20,7 @@ from typing import Any
 from generator.base.output_file import OutputFile
 from generator.load.rooms import is_picture
 from generator.model.site import Site
+from generator.output.laying_out import lay_out
 from generator.render.markdown import sanitized
 from generator.render.page import PROSE, Shell
 from generator.render.studio import Prose
@@ -34,7 +35,7 @@ SYSTEM_REFUSED = re.compile(r"^OSError: \[Errno (\d+)\]", re.MULTILINE)
 RESTORE = "    修法：从版本库恢复 mkdocs.yml 和 site_config/，再试"
 
 
-class EngineFailed(Exception):  # noqa: N818  (its message is for editors)
+class EngineFailed(Exception):
     """The engine refused the prose; the message is what it said."""
 
 
@@ -83,10 +84,7 @@ def _write_sources(
 ) -> None:
     """The prose, a shell page, and a configuration that extends the project's mkdocs.yml."""
     texts = {path: text.encode() for path, text in site.prose.items()}
-    for path, content in {**texts, **pictures, f"{SHELL}.md": b"shell\n"}.items():
-        target = work / "docs" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    lay_out({**texts, **pictures, f"{SHELL}.md": b"shell\n"}.items(), work / "docs")
     settings = site.settings
     config = {
         "INHERIT": str(root / "mkdocs.yml"),

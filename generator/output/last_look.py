@@ -40,7 +40,7 @@ WIDE_DIGIT = re.compile(rb"\xef\xbc[\x90-\x99]")
 BEFORE, AFTER = 400, 30  # what stands around a number says what it is: an address of the web, an amount
 
 
-class Leaked(Exception):  # noqa: N818  (its message is for editors)
+class Leaked(Exception):
     """A file holds the number of a person; the message says which file and never the number."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.base.misfit import Misfit
 from generator.base.output_file import OutputFile
+from generator.output.laying_out import lay_out
 
 
 def write_project(target: Path, files: Iterable[OutputFile]) -> None:
@@ -22,10 +23,7 @@ def write_project(target: Path, files: Iterable[OutputFile]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        for file in files:
-            path = fresh / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
+        lay_out(((file.path, file.content) for file in files), fresh)
         fresh.chmod(0o755)
         fresh.rename(target)
     except BaseException:

@@ -22,7 +22,7 @@ OVERVIEWS, LEAVES = "overviews", "leaves"  # what is kept of a part beside its o
 RENAME = "\n    修法：改掉 content/ 里与固定页面同名的文件"
 
 
-class Unfit(Exception):  # noqa: N818  (its message is for editors)
+class Unfit(Exception):
     """The release is not fit to be published; the message lists why."""
 
 

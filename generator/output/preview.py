@@ -19,6 +19,7 @@ from typing import Any
 import watchfiles
 
 from generator.base.personal_data import masked
+from generator.load.rooms import SOURCES
 from generator.output.release import Build
 
 PREFIX = "/__preview/"
@@ -29,7 +30,6 @@ NOTHING_YET = (
 RELOAD = "event: reload\ndata: \n\n"
 HEARTBEAT_SECONDS = 15
 TICK_MILLISECONDS = 100  # how soon stopping is noticed
-WATCHED = ("registry", "content", "site_config", "mkdocs.yml")
 
 
 class Preview:
@@ -175,7 +175,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 def watch(root: Path, changed: Callable[[], None], stop: threading.Event | None = None) -> None:
     """Call `changed` at once, and again after every change of a source from then on, until stopped."""
-    sources = [root / name for name in WATCHED if (root / name).exists()]
+    sources = [root / name for name in SOURCES if (root / name).exists()]
     begun = False
     for changes in watchfiles.watch(
         *sources, stop_event=stop, rust_timeout=TICK_MILLISECONDS, yield_on_timeout=True

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-FOLDERS = ("registry", "content", "site_config")
+from generator.load.rooms import SOURCES
+from generator.output.laying_out import lay_out
 
 
 @contextmanager
@@ -25,17 +26,15 @@ def rehearsal(
     """
     with tempfile.TemporaryDirectory(dir=root, prefix=".writing-") as folder:
         copy = Path(folder)
-        for name in FOLDERS if files is None else ():
+        for name in SOURCES if files is None else ():
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name, symlinks=True, copy_function=_linked)
         for file in files or ():
             (copy / file).parent.mkdir(parents=True, exist_ok=True)
             _linked(str(root / file), str(copy / file))
-        for file, content in contents.items():
-            path = copy / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True)  # never written through the link
-            path.write_bytes(content)
+        for file in contents:
+            (copy / file).unlink(missing_ok=True)  # never written through the link
+        lay_out(contents.items(), copy)
         yield copy
 
 

@@ -38,7 +38,7 @@ LIKE_PROSE = ("data/", addresses.FINDINGS)  # pages of our own that are found be
 REPAIR = "修法：运行 make setup 重新安装，再试"
 
 
-class SearchFailed(Exception):  # noqa: N818  (its message is for editors)
+class SearchFailed(Exception):
     """Pagefind made no index; the message is what it said."""
 
 

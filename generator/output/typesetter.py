@@ -19,7 +19,7 @@ FONTS, PROGRAM = FOLDER / "fonts", FOLDER / "typst_program.py"
 REPAIR = "修法：运行 make setup 重新安装，再试"
 
 
-class TypesettingFailed(Exception):  # noqa: N818  (its message is for editors)
+class TypesettingFailed(Exception):
     """A document was not set; the message says which and what typst said of it."""
 
 

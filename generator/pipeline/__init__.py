@@ -43,7 +43,7 @@ LITTLE = 64  # so many files are worked through in this process: forking would t
 LOST = "一个工作进程中途被系统结束，多半是内存不足\n    修法：关掉占用内存的程序，再试"
 
 
-class Stopped(Exception):  # noqa: N818  (its message is for editors)
+class Stopped(Exception):
     """The build cannot go on; nothing was published. The message says why, in Chinese."""
 
 

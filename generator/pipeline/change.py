@@ -16,11 +16,12 @@ from generator.base.location import Location
 from generator.checks import catalogue as checks
 from generator.checks.compared import Change, Side
 from generator.derive.register import register
-from generator.load.revision import NoRevision, changed_files, exported, forked_from
+from generator.load.revision import NoRevision, changed_files, files_at, forked_from
 from generator.load.rooms import ATTACHMENT
 from generator.load.survey import shard_of, survey
 from generator.load.tree import load_shard, located
 from generator.model.site import Site
+from generator.output.laying_out import lay_out
 from generator.pipeline import Stopped, counted, inspected
 from generator.pipeline.plan import current_of
 
@@ -49,7 +50,7 @@ def examine_change(root: Path, as_of: date, base: str) -> Examination:
             old = Path(folder)
             start = forked_from(root, base)
             touched = changed_files(root, start)
-            exported(root, start, old)
+            lay_out(files_at(root, start), old)
             return _examined(root, old, as_of, touched)
     except NoRevision as error:
         raise Stopped(str(error)) from error

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.base.finding import Finding
 from generator.derive import workdays
 from generator.load.revision import commit_of
-from generator.load.rooms import LEDGERS
+from generator.load.rooms import LEDGERS, LOOK
 from generator.load.survey import Survey, digest_of, survey
 from generator.load.tree import load_files
 from generator.model.site import Site
@@ -74,7 +74,7 @@ def plan_of(root: Path, as_of: date, *, is_preview: bool = False) -> Plan:
     found = survey(root)
     commit = commit_of(root)
     prose = [file for file in found.base if file.startswith(PROSE)]
-    look = digest_of(root, _files(root, "site_config", "mkdocs.yml"))
+    look = digest_of(root, _files(root, *LOOK))
     code = digest_of(PACKAGE, _files(PACKAGE), look.encode(), workdays.EDITION.encode())
     if is_preview:  # every page of it names the commit
         code = digest_of(root, (), code.encode(), f"preview {commit}".encode())

@@ -14,19 +14,19 @@ from generator.checks.handbook import settled
 from generator.derive.comparison import Comparison, compared
 from generator.derive.register import register
 from generator.load import rooms
-from generator.load.revision import changed_files, exported, forked_from, resolved
+from generator.load.revision import changed_files, files_at, forked_from, resolved
 from generator.load.survey import LISTS, Survey, shard_of, survey
 from generator.load.tree import load_files
 from generator.model.difference import Turn
 from generator.model.notice import NoticeKind
 from generator.model.site import Site
+from generator.output.laying_out import lay_out
 
 OF_ALL_SHARDS = ("registry/rulesets/", "registry/vocabularies/")  # what lists and notices follow from
-LOOK = ("site_config/", "mkdocs.yml")
 OLD, NEW = "旧版本", "新版本"
 
 
-class Incomparable(Exception):  # noqa: N818  (its message is for editors)
+class Incomparable(Exception):
     """One of the revisions cannot be compared at all. The message says why, in Chinese."""
 
 
@@ -83,7 +83,7 @@ def _laid_out(root: Path, commit: str | None) -> Iterator[Path]:
         yield root
         return
     with TemporaryDirectory(prefix="platform-registry-") as folder:
-        exported(root, commit, Path(folder))
+        lay_out(files_at(root, commit), Path(folder))
         yield Path(folder)
 
 
@@ -130,7 +130,7 @@ def _pictures(files: Iterable[str], old: Path, new: Path) -> Iterator[tuple[str,
 
 def _look(files: Iterable[str]) -> Iterator[str]:
     """That templates, scripts and styles are not compared, though they say what readers see."""
-    if look := [file for file in files if file.startswith(LOOK) and file != rooms.SETTINGS]:
+    if look := [file for file in files if file.startswith(rooms.LOOK) and file != rooms.SETTINGS]:
         yield (
             f"{min(look)} 等 {len(look)} 个文件是模板、样式、脚本或排版设置，网页的样子和固定的字句可能改变；"
             "这里只比较记录，没有比较它们"

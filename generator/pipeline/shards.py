@@ -30,7 +30,7 @@ from generator.render.page import Page, Shell
 from generator.render.studio import Studio
 
 
-class Broken(Exception):  # noqa: N818  (its message is for editors)
+class Broken(Exception):
     """Pages of the site cannot be shown as they are; the message lists why."""
 
 

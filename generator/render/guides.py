@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The guides: one for each jurisdiction with recorded measures, and a permanent page for each version."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,6 +16,7 @@ from generator.model.overview import Item
 from generator.model.ruleset import Ruleset, TextCoverage
 from generator.model.standing import Standing
 from generator.render.amendments import revision
+from generator.render.json_text import compact
 from generator.render.page import Page
 from generator.render.studio import Studio, standing_rows
 from generator.render.subscriptions import Offers
@@ -172,7 +172,7 @@ def _governing(versions: Iterable[VersionView]) -> str:
                 "carry": {"text": carry.text, "article": carry.article} if carry else None,
             }
         )
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return compact(told)
 
 
 def _grouped(items: Iterable[tuple[str | None, Item]]) -> dict[str | None, list[Item]]:

@@ -7,13 +7,13 @@ where there is no fact for it. Structured data is JSON-LD after schema.org; it s
 title holds.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
 from generator.base.days import PartialDate
 from generator.model.settings import Settings
+from generator.render.json_text import compact
 
 CONTEXT = "https://schema.org"
 LESS = "\\u003c"  # so that no text can end the block
@@ -50,5 +50,5 @@ def metas(
 def structured(facts: Mapping[str, Any]) -> str:
     """A block of JSON-LD, which browsers read as data and never run."""
     known = {"@context": CONTEXT} | {name: value for name, value in facts.items() if value}
-    text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+    text = compact(known)
     return f'<script type="application/ld+json">{text.replace("<", LESS)}</script>'

@@ -5,7 +5,6 @@ The page of all notices has the latest; what the browser narrows them by is fetc
 twenty thousand notices are no burden. Without a script the lists by year and by jurisdiction have them all.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from generator.base import addresses
 from generator.base.output_file import OutputFile
 from generator.model.notice import Span
 from generator.model.overview import Item
+from generator.render.json_text import compact
 from generator.render.notices import KINDS, next_border
 from generator.render.page import Page
 from generator.render.studio import Studio
@@ -124,9 +124,9 @@ def index_files(studio: Studio) -> Iterator[OutputFile]:
         "counts": [[*key, count] for key, count in sorted(counted.items(), reverse=True)],
     }
     if items:
-        yield OutputFile(addresses.NOTICE_INDEX, _compact(head))
+        yield OutputFile(addresses.NOTICE_INDEX, compact(head).encode())
     for year, of_year in years.items():
-        rows = ",\n".join(_compact(_row(item)).decode() for item in of_year)
+        rows = ",\n".join(compact(_row(item)) for item in of_year)
         yield OutputFile(addresses.notice_index_of(year), f"[\n{rows}\n]\n".encode())
 
 
@@ -150,7 +150,3 @@ def _days(item: Item) -> list[list[str | None]]:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _compact(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

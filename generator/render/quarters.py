@@ -18,6 +18,7 @@ from generator.model.overview import Item
 from generator.render import guides
 from generator.render.calendars import about, duties_in
 from generator.render.guides import VersionView
+from generator.render.json_text import compact
 from generator.render.notice_lists import by_jurisdiction
 from generator.render.notices import next_border
 from generator.render.page import Page
@@ -100,7 +101,7 @@ def _data(duty: Deadline) -> str:
     if recurrence is None:
         return ""
     last = recurrence.last.isoformat() if recurrence.last else None
-    return json.dumps([recurrence.due.day, recurrence.first.isoformat(), last], separators=(",", ":"))
+    return compact([recurrence.due.day, recurrence.first.isoformat(), last])
 
 
 def _ends(studio: Studio) -> Mapping[str, list[EndLine]]:

@@ -4,7 +4,6 @@
 They are made from the models, which are the only place that states a field.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -25,6 +24,7 @@ from generator.model.redirect import Redirect
 from generator.model.ruleset import Ruleset
 from generator.model.settings import Settings
 from generator.model.vocabulary import Function, InstitutionKind, Metric, StepKind, Topic, Unit
+from generator.render.json_text import readable
 from generator.render.open_data import DATASETS, SCHEMAS
 from generator.render.studio import Studio
 
@@ -81,7 +81,7 @@ def _file(name: str, title: str, kind: Any, mode: Any) -> OutputFile:
     schema = adapter.json_schema(by_alias=True, mode=mode, schema_generator=_Untitled)
     path = f"{SCHEMAS}{name}.json"
     schema = {"$schema": DIALECT, "$id": f"/{path}", "title": title, **_without_class_words(schema)}
-    return OutputFile(path, f"{json.dumps(schema, ensure_ascii=False, indent=2)}\n".encode())
+    return OutputFile(path, readable(schema).encode())
 
 
 def _without_class_words(schema: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What do all renderers work with? The register, the prose, and templates that escape everything."""
 
-import json
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +19,7 @@ from generator.model.notice import Span, Window
 from generator.model.overview import Overview
 from generator.model.standing import Standing, next_change
 from generator.render import words
+from generator.render.json_text import compact
 from generator.render.page import Page, way_up
 
 TEMPLATES = "templates/pages/"
@@ -145,7 +145,7 @@ def standing_rows(standing: Standing) -> list[tuple[str, str, str | None]]:
 
 def standing_data(standing: Standing) -> str:
     """A standing for the script: [[day, state, last day or null], …] as JSON."""
-    return json.dumps(standing_rows(standing), separators=(",", ":"))
+    return compact(standing_rows(standing))
 
 
 def window_data(window: Window) -> str:
@@ -153,4 +153,4 @@ def window_data(window: Window) -> str:
     days = [window.from_, window.through]
     if isinstance(window, Span) and window.at_latest:
         days.append(window.at_latest)
-    return json.dumps([day.isoformat() if day else None for day in days], separators=(",", ":"))
+    return compact([day.isoformat() if day else None for day in days])

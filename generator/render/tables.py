@@ -14,6 +14,7 @@ from generator.derive import thresholds
 from generator.derive.register import Register
 from generator.model.criterion import Threshold
 from generator.model.platform import Platform
+from generator.render.json_text import readable
 from generator.render.sheets import Table, csv_of, xlsx_of
 from generator.render.studio import Studio
 
@@ -252,4 +253,4 @@ def _datapackage(heads: Iterable[tuple[str, str, tuple[str, ...]]], studio: Stud
             for name, title, columns in heads
         ],
     }
-    return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
+    return readable(package).encode()

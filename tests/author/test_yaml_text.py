@@ -105,7 +105,7 @@ def test_every_file_of_the_registry_can_be_written_again_and_says_the_same(name:
     assert plain(again) == plain(record)  # what was said to be absent is still said to be
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(texts, min_size=3, max_size=3))
 def test_no_text_is_read_as_anything_else(words: list[str]) -> None:
     title, name, remark = words
@@ -114,7 +114,7 @@ def test_no_text_is_read_as_anything_else(words: list[str]) -> None:
     assert read_text(LIST, written(record)) == (record, "")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(texts.filter(lambda text: "\n" not in text), values, min_size=1, max_size=3))
 def test_no_value_is_read_as_another_one(value: dict[str, Any]) -> None:
     assert read_data("\n".join(lines_of(value))) == value

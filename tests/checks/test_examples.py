@@ -8,7 +8,6 @@ broken site, which is kept true elsewhere. With --update-golden messages are wri
 """
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,9 +24,9 @@ from generator.model.handbook import Example, Shown
 from generator.pipeline.change import examine_change
 from tests.builders import TINY, TINY_DAY
 from tests.checks.retelling import retold
+from tests.git import initialized
 
 SITES = TINY.parent
-NOBODY = ("-c", "user.name=editor", "-c", "user.email=editor")
 IN_WORDS = [example for example in EXAMPLES if example.shown is Shown.WORDS]
 IN_FILES = [example for example in EXAMPLES if example.shown is not Shown.WORDS]
 OF_CHANGES = {code_of(check) for check in OF_A_CHANGE}
@@ -42,12 +41,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project in which everything is right."""
     root = shutil.copytree(TINY, tmp_path_factory.mktemp("handbook") / "sample")
     shutil.copytree(SITES / "handbook", root, dirs_exist_ok=True)
-    for words in (
-        ["init", "--quiet", "--initial-branch=main"],
-        ["add", "--all"],
-        [*NOBODY, "commit", "-qm", "."],
-    ):
-        subprocess.run(["git", *words], cwd=root, check=True)
+    initialized(root)
     return root
 
 

@@ -52,12 +52,3 @@ def written(project: Path, done: Result) -> tuple[list[str], str]:
     wrong = [str(finding) for finding in pipeline.examine(project, TINY_DAY) if finding.level == "error"]
     assert wrong == []
     return files, (project / files[0]).read_text(encoding="utf-8")
-
-
-def tree(project: Path) -> dict[str, bytes]:
-    """Every file of a project."""
-    return {
-        path.relative_to(project).as_posix(): path.read_bytes()
-        for path in project.rglob("*")
-        if path.is_file()
-    }

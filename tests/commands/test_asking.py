@@ -10,7 +10,7 @@ import typer
 
 from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
-from generator.commands.asking import Asker, text, text_or_none
+from generator.commands.asking import Asker, text
 
 CHOICES = [("call", "申报通知"), ("other", "其他公告")]
 
@@ -68,11 +68,10 @@ def test_an_answer_that_does_not_do_is_asked_again_with_the_repair(
 
 
 def test_an_empty_answer_stands_for_the_default(answers: Answers, capsys: pytest.CaptureFixture[str]) -> None:
-    answers("", "")
+    answers("")
 
     assert Asker().ask("哪一天？", "--on", None, day, default="2024-01-02") == date(2024, 1, 2)
     assert capsys.readouterr().err == "哪一天？［直接回车：2024-01-02］\n"
-    assert Asker().ask("文号？", "--number", None, text_or_none) is None
 
 
 @pytest.mark.parametrize("answer", ["2", "other", "其他公告"])

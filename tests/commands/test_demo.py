@@ -5,7 +5,6 @@ import errno
 import hashlib
 import re
 import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +20,7 @@ from generator.author.fiction import TODAY
 from generator.author.fictitious_list import HEAD, fictitious_list
 from generator.base.identifiers import credit_code_check_character
 from tests.conftest import REPOSITORY
+from tests.git import git
 
 
 def demonstrated(*arguments: object) -> Result:
@@ -87,18 +87,10 @@ def test_what_the_readme_names_is_there_and_git_ignores_what_is_built(demo: Path
     ruleset = re.search(r"--jurisdiction (\S+)", text)
     assert ruleset
     assert (demo / "registry" / "rulesets" / ruleset[1]).is_dir()
-    git = ["git", "-c", "init.defaultBranch=main"]
-    subprocess.run([*git, "init", "--quiet", demo.parent / "git"], check=True, capture_output=True)
-    asked = [
-        *git,
-        f"--git-dir={demo.parent / 'git' / '.git'}",
-        f"--work-tree={demo}",
-        "status",
-        "--porcelain",
-        "-uall",
-    ]
-    (demo.parent / "git" / ".git" / "info" / "exclude").unlink(missing_ok=True)
-    listed = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    git(demo.parent, "init", "--quiet", "git")
+    kept = demo.parent / "git" / ".git"
+    (kept / "info" / "exclude").unlink(missing_ok=True)
+    listed = git(demo, f"--git-dir={kept}", f"--work-tree={demo}", "status", "--porcelain", "-uall")
     assert len(listed.splitlines()) == len(digests(demo))
 
 

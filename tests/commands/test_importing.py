@@ -14,6 +14,7 @@ from generator.derive.register import register
 from generator.load.tree import load
 from generator.model.designation import Designation
 from tests.builders import TINY, TINY_DAY
+from tests.files import files_in
 from tests.official_lists import HEAD, comma_separated, listed, messy, row, rows, workbook
 
 GIVEN = {
@@ -47,10 +48,6 @@ def imported(
     return CliRunner().invoke(application(), line, input=answers)
 
 
-def contents(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-
-
 def record(root: Path, id_: str) -> Designation:
     """A record of a project in which nothing is wrong."""
     assert pipeline.examine(root, TINY_DAY) == ()
@@ -60,12 +57,12 @@ def record(root: Path, id_: str) -> Designation:
 
 
 def test_a_list_becomes_a_document_and_a_notice_that_pass_all_checks(root: Path, tmp_path: Path) -> None:
-    before = contents(root)
+    before = files_in(root)
     done = imported(root, listed(tmp_path / "list.xlsx", *rows(3)), "--yes")
 
     assert done.exit_code == 0
-    assert contents(root).keys() - before.keys() == {DOCUMENT, NOTICE}
-    assert before.items() <= contents(root).items()
+    assert files_in(root).keys() - before.keys() == {DOCUMENT, NOTICE}
+    assert before.items() <= files_in(root).items()
     document = record(root, "yangli/2023-12-20-list-of-2023")
     assert [one.platform for one in document.acts[0].platforms] == [
         "yangli-0004",
@@ -107,7 +104,7 @@ def test_a_messy_list_is_told_in_words_before_it_is_written(root: Path, tmp_path
 def test_nothing_of_a_person_is_repeated_or_written(root: Path, tmp_path: Path) -> None:
     done = imported(root, messy(tmp_path / "list.xlsx"), "--yes", kind="renew")
 
-    everything = done.output + "".join(c.decode(errors="ignore") for c in contents(root).values())
+    everything = done.output + "".join(c.decode(errors="ignore") for c in files_in(root).values())
     assert "王样例" not in everything
     assert "1380013800" not in everything
 
@@ -162,12 +159,12 @@ def test_the_number_is_asked_where_the_list_does_not_tell_it(
 def test_nothing_is_written_unless_that_is_wanted(
     root: Path, tmp_path: Path, answers: str, code: int
 ) -> None:
-    before = contents(root)
+    before = files_in(root)
     done = imported(root, listed(tmp_path / "list.xlsx", *rows(2)), answers=answers)
 
     assert done.exit_code == code
     assert "没有写任何文件" in done.stderr
-    assert contents(root) == before
+    assert files_in(root) == before
 
 
 @pytest.mark.parametrize(
@@ -191,7 +188,7 @@ def test_an_option_that_does_not_do_is_a_usage_error(
 
 
 def test_a_list_that_cannot_be_read_is_refused_wholly(root: Path, tmp_path: Path) -> None:
-    before = contents(root)
+    before = files_in(root)
     file = listed(tmp_path / "list.xlsx", row(1, name="=A1"), row(2), row(3, credit_code=911234567890123456))
     done = imported(root, file, "--yes")
 
@@ -200,20 +197,20 @@ def test_a_list_that_cannot_be_read_is_refused_wholly(root: Path, tmp_path: Path
     assert "粘贴为数值" in done.stdout
     assert "list.xlsx（工作表“名单”第 4 行 D 列）: 错误：信用代码存成了数字" in done.stdout
     assert "共 2 处错误" in done.stdout
-    assert contents(root) == before
+    assert files_in(root) == before
 
 
 def test_what_a_check_would_find_is_told_at_the_row_and_nothing_is_written(
     root: Path, tmp_path: Path
 ) -> None:
-    before = contents(root)
+    before = files_in(root)
     file = listed(tmp_path / "list.xlsx", row(1), row(2, name="样例甲服务中心"))
     done = imported(root, file, "--yes")
 
     assert done.exit_code == 1
     assert "list.xlsx（工作表“名单”第 3 行）: 错误：yangli-0001 的称号到 2026-06-01 才期满" in done.stdout
     assert "通不过检查，没有写任何文件" in done.stderr
-    assert contents(root) == before
+    assert files_in(root) == before
 
 
 def test_what_a_check_would_find_in_the_document_is_told_at_the_option(root: Path, tmp_path: Path) -> None:
@@ -227,12 +224,12 @@ def test_what_a_check_would_find_in_the_document_is_told_at_the_option(root: Pat
 def test_a_list_is_not_imported_twice(root: Path, tmp_path: Path) -> None:
     file = listed(tmp_path / "list.xlsx", row(1))
     assert imported(root, file, "--yes").exit_code == 0
-    before = contents(root)
+    before = files_in(root)
     done = imported(root, file, "--yes")
 
     assert done.exit_code == 1
     assert f"已经收录在 {DOCUMENT}" in done.stdout
-    assert contents(root) == before
+    assert files_in(root) == before
 
 
 def test_another_decision_of_the_same_document_is_asked_about(root: Path, tmp_path: Path) -> None:
@@ -277,13 +274,13 @@ def test_names_that_are_near_are_asked_and_never_merged(root: Path, tmp_path: Pa
 )
 def test_nothing_is_matched_with_records_that_cannot_be_read(root: Path, tmp_path: Path, broken: str) -> None:
     (root / broken).write_text("title: [\n", encoding="utf-8")
-    before = contents(root)
+    before = files_in(root)
     done = imported(root, listed(tmp_path / "list.xlsx", row(1)), "--yes")
 
     assert done.exit_code == 1
     assert broken in done.stdout
     assert "先改正" in done.stderr
-    assert contents(root) == before
+    assert files_in(root) == before
 
 
 def test_a_file_that_is_not_there_is_told(root: Path, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from generator.load.tree import load
 from generator.model.notice import Notice
 from generator.model.site import Site
 from tests.builders import TINY_DAY
-from tests.commands.drafting import CONTACT, NOTICE, PAPER, made, new, project, tree, written
+from tests.commands.drafting import CONTACT, NOTICE, PAPER, made, new, project, written
+from tests.files import files_in
 
 __all__ = ["project"]
 PLACES = "registry/vocabularies/jurisdictions.yaml"
@@ -288,7 +289,7 @@ def test_a_kind_is_asked_only_what_it_needs(project: Path) -> None:
 def test_an_interruption_while_the_draft_is_checked_is_told(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = tree(project)
+    before = files_in(project)
 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
@@ -299,7 +300,7 @@ def test_an_interruption_while_the_draft_is_checked_is_told(
 
     assert done.exit_code == 1
     assert "中断了，没有写任何文件\n" in done.stderr
-    assert tree(project) == before
+    assert files_in(project) == before
 
 
 ASKED = (
@@ -365,7 +366,7 @@ def test_the_rows_of_a_list_are_asked_for_one_by_one(project: Path) -> None:
 def test_an_option_that_does_not_do_is_a_usage_error(
     kind: str, options: dict[str, str], told: str, project: Path
 ) -> None:
-    before = tree(project)
+    before = files_in(project)
 
     done = new(project, kind, *(word for pair in options.items() for word in pair))
 
@@ -373,7 +374,7 @@ def test_an_option_that_does_not_do_is_a_usage_error(
     assert done.stdout == ""
     assert told in done.stderr
     assert "；没有写任何文件\n" in done.stderr
-    assert tree(project) == before
+    assert files_in(project) == before
 
 
 def test_a_number_of_a_person_is_never_said_again(project: Path) -> None:
@@ -395,7 +396,7 @@ def test_the_help_lists_what_can_be_chosen(project: Path) -> None:
 
 
 def test_what_would_not_pass_the_check_is_not_written(project: Path) -> None:
-    before = tree(project)
+    before = files_in(project)
     options = PAPER | {"--kind": "designate", "--platform": "样例甲服务中心", "--stated-count": "1"}
 
     done = new(project, "designation", *(word for pair in options.items() for word in pair))
@@ -407,7 +408,7 @@ def test_what_would_not_pass_the_check_is_not_written(project: Path) -> None:
     )
     assert "没有写任何文件" in done.stderr
     assert "platform-registry new designation --kind designate --jurisdiction '样例' --title" in done.stderr
-    assert tree(project) == before
+    assert files_in(project) == before
 
 
 def test_errors_that_were_there_before_do_not_stand_in_the_way(project: Path) -> None:
@@ -446,13 +447,13 @@ def test_words_that_cannot_be_read_are_told_before_anything_is_asked(project: Pa
 
 @pytest.mark.parametrize("answers", ["", "公示\n样例\n"])
 def test_where_answers_end_nothing_is_written(answers: str, project: Path) -> None:
-    before = tree(project)
+    before = files_in(project)
 
     done = new(project, "notice", answers=answers)
 
     assert done.exit_code == 2
     assert "这里不能提问，也没有给出回答。用 --" in done.stderr
-    assert tree(project) == before
+    assert files_in(project) == before
 
 
 def test_what_there_is_nothing_to_correct_in_ends_at_once(project: Path) -> None:

@@ -12,8 +12,9 @@ from generator.load.yaml_file import yaml_reader
 from generator.model.designation import ActKind, DateBasis
 from generator.model.notice import NoticeKind
 from generator.render.markdown import to_html
-from tests.commands.drafting import new, project, tree, written
+from tests.commands.drafting import new, project, written
 from tests.conftest import REPOSITORY
+from tests.files import files_in
 
 __all__ = ["project"]
 TEMPLATES = REPOSITORY / ".github" / "ISSUE_TEMPLATE"
@@ -210,7 +211,7 @@ def test_whatever_was_filled_in_stays_text(project: Path) -> None:
 def test_what_does_not_do_is_told_by_its_field_and_nothing_is_written(
     form: str, answers: dict[str, str], told: str, project: Path
 ) -> None:
-    before = tree(project)
+    before = files_in(project)
 
     done = new(project, "from-form", "-", answers=filled(form, PAPER | answers))
 
@@ -219,7 +220,7 @@ def test_what_does_not_do_is_told_by_its_field_and_nothing_is_written(
     assert told in done.stderr
     assert "没有写任何文件" in done.stderr
     assert NUMBER not in done.stderr
-    assert tree(project) == before
+    assert files_in(project) == before
 
 
 @pytest.mark.parametrize(

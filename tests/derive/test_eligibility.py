@@ -2,15 +2,13 @@
 """Is unknown never taken for yes, are exceptions heard, and does more knowledge decide more?"""
 
 import random
-from datetime import date
 from typing import Any
 
 import pytest
 
-from generator.derive.eligibility import judge, judged_in
-from generator.derive.register import register
+from generator.derive.eligibility import judge
 from generator.model.facts import Facts
-from tests import builders, organizations
+from tests import organizations
 from tests.builders import tiny_site
 from tests.derive.hearings import (
     DAY,
@@ -217,20 +215,6 @@ def test_a_trace_says_which_functions_are_applied_for() -> None:
     }
 
     assert told == {"None": [None, None], "['legal']": [False, True]}
-
-
-# Versions of a jurisdiction
-
-
-def test_the_version_that_governs_on_the_day_judges() -> None:
-    known = register(tiny_site())
-
-    judging = [judged_in(known, "yangli", Facts(), day) for day in (date(2021, 6, 1), date(2024, 1, 2))]
-    assert [judgement.version for judgement in judging if judgement] == ["yangli/2020", "yangli/2023"]
-
-
-def test_nobody_judges_where_no_version_is_recorded() -> None:
-    assert judged_in(builders.register(), "yangli", Facts(), DAY) is None
 
 
 # More knowledge

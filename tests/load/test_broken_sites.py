@@ -21,6 +21,7 @@ from generator.__main__ import application
 from generator.checks.catalogue import CHECKS, HELD, code_of
 from generator.checks.chains import BETWEEN
 from tests.builders import TINY, TINY_DAY
+from tests.files import files_in
 
 BROKEN = TINY.parent / "broken"
 SITES = sorted(path.name for path in BROKEN.iterdir())
@@ -45,12 +46,6 @@ def broken_site(name: str, target: Path) -> Path:
 
 def lines_of(file: Path) -> list[str]:
     return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-
-
-def files_in(root: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
-    }
 
 
 @pytest.mark.parametrize("name", SITES)

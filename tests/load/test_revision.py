@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.revision import NoRevision, changed_files, commit_of, exported, resolved
+from generator.load.revision import NoRevision, changed_files, commit_of, files_at, resolved
+from tests.files import files_in
 from tests.git import commit, git
 
 
@@ -119,13 +120,7 @@ def write(root: Path, file: str, text: str = "样例\n") -> None:
     (root / file).write_bytes(text.encode())
 
 
-def below(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-
-
-def test_a_revision_is_laid_out_byte_for_byte_and_nothing_else_is_touched(
-    repository: Path, tmp_path: Path
-) -> None:
+def test_a_revision_is_told_byte_for_byte_and_nothing_is_touched(repository: Path) -> None:
     write(repository, "registry/样例 名单/“二”\t.yaml", "一\n\ufeff二")
     write(repository, ".gitattributes", "registry/** export-ignore eol=crlf\n*.md export-subst\n")
     write(repository, "content/index.md", "$Format:%H$\n")
@@ -133,34 +128,28 @@ def test_a_revision_is_laid_out_byte_for_byte_and_nothing_else_is_touched(
     first = commit(repository)
     write(repository, "registry/a.yaml", "改了\n")
     (repository / "content" / "index.md").unlink()
-    before = below(repository)
+    before = files_in(repository)
 
-    exported(repository, first, tmp_path / "out")
-
-    assert below(tmp_path / "out") == {
+    assert dict(files_at(repository, first)) == {
         "registry/a.yaml": "样例\n".encode(),
         "registry/样例 名单/“二”\t.yaml": "一\n\ufeff二".encode(),
         "content/index.md": b"$Format:%H$\n",
         "site_config/site.yaml": "样例\n".encode(),
         "mkdocs.yml": "样例\n".encode(),
     }
-    assert below(repository) == before
+    assert files_in(repository) == before
 
 
-def test_links_are_not_laid_out_so_nothing_is_written_elsewhere(repository: Path, tmp_path: Path) -> None:
-    victim = tmp_path / "victim"
-    victim.mkdir()
-    (repository / "registry" / "up").symlink_to(victim)
+def test_links_are_left_out_so_nothing_can_be_written_elsewhere(repository: Path, tmp_path: Path) -> None:
+    (repository / "registry" / "up").symlink_to(tmp_path)
     (repository / "registry" / "b.yaml").symlink_to("a.yaml")
 
-    exported(repository, commit(repository), tmp_path / "out")
+    found = dict(files_at(repository, commit(repository)))
 
-    assert {file for file in below(tmp_path / "out") if file.startswith("registry")} == {"registry/a.yaml"}
-    assert not any(path.is_symlink() for path in (tmp_path / "out").rglob("*"))
-    assert list(victim.iterdir()) == []
+    assert {file for file in found if file.startswith("registry")} == {"registry/a.yaml"}
 
 
-def test_a_name_that_leads_out_of_the_folder_is_refused(repository: Path, tmp_path: Path) -> None:
+def test_a_name_that_leads_out_of_the_folder_is_refused_before_any_file(repository: Path) -> None:
     blob = git(repository, "hash-object", "-w", "registry/a.yaml")
     tree = f"100644 blob {blob}\ta.yaml\0"
     for name in ("..", "..", "registry"):
@@ -172,14 +161,10 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(repository: Path, tmp_pa
     evil = git(repository, "commit-tree", made.stdout.strip(), "-m", "样例")
 
     with pytest.raises(NoRevision, match="写到别的文件夹"):
-        exported(repository, evil, tmp_path / "deep" / "out")
-    assert below(tmp_path / "deep") == {}
-    assert not (tmp_path / "a.yaml").exists()
+        next(files_at(repository, evil))
 
 
-def test_a_project_in_a_folder_of_the_repository_is_told_by_its_own_paths(
-    repository: Path, tmp_path: Path
-) -> None:
+def test_a_project_in_a_folder_of_the_repository_is_told_by_its_own_paths(repository: Path) -> None:
     root = repository / "子 项目"
     write(root, "registry/c.yaml")
     first = commit(repository)
@@ -187,20 +172,16 @@ def test_a_project_in_a_folder_of_the_repository_is_told_by_its_own_paths(
     write(root, "content/new.md")
     write(repository, "registry/a.yaml", "改了\n")
 
-    exported(root, first, tmp_path / "out")
-
-    assert below(tmp_path / "out") == {"registry/c.yaml": "样例\n".encode()}
+    assert dict(files_at(root, first)) == {"registry/c.yaml": "样例\n".encode()}
     assert changed_files(root, first) == {"registry/c.yaml", "content/new.md"}
     assert changed_files(root, first, commit(repository)) == {"registry/c.yaml", "content/new.md"}
 
 
-def test_a_revision_before_the_project_was_there_is_empty(repository: Path, tmp_path: Path) -> None:
+def test_a_revision_before_the_project_was_there_is_empty(repository: Path) -> None:
     first = git(repository, "rev-parse", "HEAD")
     write(repository, "new/registry/c.yaml")
 
-    exported(repository / "new", first, tmp_path / "out")
-
-    assert below(tmp_path / "out") == {}
+    assert dict(files_at(repository / "new", first)) == {}
     assert changed_files(repository / "new", first) == {"registry/c.yaml"}
 
 
@@ -246,15 +227,14 @@ def test_a_revision_may_be_named_in_any_way_that_git_knows(repository: Path, nam
 @pytest.mark.parametrize(
     "name", ["missing", "", "--all", "-h", "HEAD:registry", "HEAD..HEAD", "a\nb", "@{9}"]
 )
-def test_an_unknown_revision_is_told(repository: Path, tmp_path: Path, name: str) -> None:
+def test_an_unknown_revision_is_told(repository: Path, name: str) -> None:
     told = "没有版本“.*”\n    修法：核对分支"
     with pytest.raises(NoRevision, match=re.compile(told, re.DOTALL)):
         changed_files(repository, name)
     with pytest.raises(NoRevision, match=re.compile(told, re.DOTALL)):
         changed_files(repository, "HEAD", name)
     with pytest.raises(NoRevision, match=re.compile(told, re.DOTALL)):
-        exported(repository, name, tmp_path / "out")
-    assert not (tmp_path / "out").exists()
+        next(files_at(repository, name))
 
 
 def test_a_shallow_clone_without_the_revision_is_told(repository: Path, tmp_path: Path) -> None:
@@ -267,12 +247,12 @@ def test_a_shallow_clone_without_the_revision_is_told(repository: Path, tmp_path
         changed_files(tmp_path / "shallow", first)
 
 
-def test_a_content_that_is_missing_is_told(repository: Path, tmp_path: Path) -> None:
+def test_a_content_that_is_missing_is_told(repository: Path) -> None:
     blob = git(repository, "rev-parse", "HEAD:content/index.md")
     (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
 
     with pytest.raises(NoRevision, match=r"缺少 .* 的内容\n    修法"):
-        exported(repository, "HEAD", tmp_path / "out")
+        dict(files_at(repository, "HEAD"))
 
 
 def test_without_git_or_a_repository_it_is_told(
@@ -283,7 +263,7 @@ def test_without_git_or_a_repository_it_is_told(
             changed_files(folder, "HEAD")
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoRevision, match="没有找到 git\n    修法：安装 git"):
-        exported(repository, "HEAD", tmp_path / "out")
+        next(files_at(repository, "HEAD"))
 
 
 def test_a_repository_of_another_user_is_told(

@@ -80,7 +80,7 @@ def test_every_row_comes_back_from_csv(rows: list[tuple[str, ...]]) -> None:
     assert [line for line, row_ in zip(back, rows, strict=True) if line != list(map(unguarded, row_))] == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ROWS)
 def test_every_row_comes_back_from_xlsx_as_text(rows: list[tuple[str, ...]]) -> None:
     cells = xlsx_cells(xlsx_of(table(*rows), TINY_DAY))[1:]

@@ -5,7 +5,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -13,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from generator.base.days import PartialDate, meant
 from generator.base.identifiers import SLUG
 from generator.base.misfit import Misfit
+from generator.base.nearest import nearest
 from generator.load.value_problems import value_problem
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.site import Site
@@ -134,7 +134,7 @@ def jurisdiction(site: Site) -> Callable[[str], str]:
         if len(ending) == 1:
             return ending[0]
         named = [name for id_, place in site.jurisdictions.items() for name in (id_, *_names(place))]
-        hint = f"是否想写“{near}”？" if (near := nearest(answer, named)) else ""
+        hint = f"是否想写“{near}”？" if (near := resembling(answer, named)) else ""
         known = "、".join(place.short_name for place in site.jurisdictions.values())
         raise Misfit(
             f"没有“{answer}”这个辖区",
@@ -148,7 +148,6 @@ def _names(place: Jurisdiction) -> tuple[str, str]:
     return place.name, place.short_name
 
 
-def nearest(word: str, known: Collection[str]) -> str | None:
+def resembling(word: str, known: Collection[str]) -> str | None:
     """The known word that holds it, or is most like it."""
-    holding = [one for one in known if word in one]
-    return next(iter([*holding, *get_close_matches(word, list(known), n=1, cutoff=0.5)]), None)
+    return next((one for one in known if word in one), None) or nearest(word, known)

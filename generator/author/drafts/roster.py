@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.author.drafts.parsing import nearest
+from generator.author.drafts.parsing import resembling
 from generator.base.identifiers import PLATFORM_ID, credit_code_is_valid, next_platform_id
 from generator.base.misfit import Misfit
 from generator.derive.register import Register
@@ -152,7 +152,7 @@ def _match(known: Sequence[Platform], entry: Entry, kind: ActKind) -> Platform |
     if found_ids:
         return (by_code or by_name)[found_ids[0]]
     if kind not in GIVING:
-        near = nearest(name, [platform.name for platform in known])
+        near = resembling(name, [platform.name for platform in known])
         raise Misfit(
             f"第 {entry.line} 行：本站没有收录“{entry.words}”",
             f"是否想写“{near}”？" if near else "核对名称或编号",

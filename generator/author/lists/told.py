@@ -10,6 +10,7 @@ from generator.author.lists.entries import ASIDE, TITLE, LeftOut, Reading, colum
 from generator.author.lists.heads import Field
 from generator.author.lists.matching import Match, Matching
 from generator.author.lists.understanding import Count, Understood
+from generator.base.shortened import shortened
 from generator.model.designation import ActKind
 
 NEGATIVE = re.compile("未通过|不通过|未认定|不予认定|不合格|撤销|取消|淘汰|落选|未入选")
@@ -76,7 +77,7 @@ def _rows(rows: Sequence[int]) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= LONG else f"{text[:LONG]}……"
+    return shortened(text, LONG)
 
 
 def _further(count: int, shown: int = MANY) -> str:

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What may a change not do to what was published, by example?"""
 
+from generator.checks.examples.sample import (
+    ACCEPTED,
+    CALL,
+    JURISDICTIONS,
+    LIST,
+    LOCK,
+    REDIRECTS,
+    RULES_2020,
+    SECOND,
+)
 from generator.model.handbook import Example, Shown
-
-CALL = "content/notices/2023/2023-11-01-yangli-call.md"
-REDIRECTS = "registry/redirects.yaml"
-ACCEPTED = "registry/accepted.yaml"
-LIST = "registry/designations/yangli/2020-06-01-first-list.yaml"
-RULES_2020 = "registry/rulesets/yangli/2020.yaml"
-JURISDICTIONS = "registry/vocabularies/jurisdictions.yaml"
-SECOND = "content/notices/2023/2023-11-20-yangli-second-call.md"
-LOCK = "registry/addresses.lock"
 
 EXAMPLES = (
     Example(

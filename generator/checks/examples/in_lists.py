@@ -2,14 +2,8 @@
 """What may be wrong in lists, dates, document numbers and forms, by example?"""
 
 from generator.base.finding import Level
+from generator.checks.examples.sample import APPLICATION, LIST, PROPOSED, RENEWAL, REPORT, RULES_2020
 from generator.model.handbook import Example
-
-RULES_2020 = "registry/rulesets/yangli/2020.yaml"
-RENEWAL = "registry/designations/yangli/2023-05-20-renewal.yaml"
-LIST = "registry/designations/yangli/2020-06-01-first-list.yaml"
-PROPOSED = "registry/designations/yangli/2023-12-20-proposed.yaml"
-APPLICATION = "registry/forms/yangli/application.yaml"
-REPORT = "registry/forms/yangli/report.yaml"
 
 EXAMPLES = (
     Example(

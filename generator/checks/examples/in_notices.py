@@ -2,17 +2,18 @@
 """What may be wrong in notices and in how they hang together, by example?"""
 
 from generator.base.finding import Level
+from generator.checks.examples.sample import (
+    ANNOUNCEMENT,
+    CALL,
+    CORRECTED,
+    CORRECTION,
+    PROPOSED,
+    PUBLICITY,
+    RULES_2020,
+    SECOND,
+    SETTINGS,
+)
 from generator.model.handbook import Example, Shown
-
-PUBLICITY = "content/notices/2023/2023-09-28-yangli-publicity.md"
-RULES_2020 = "registry/rulesets/yangli/2020.yaml"
-SETTINGS = "site_config/site.yaml"
-CALL = "content/notices/2023/2023-11-01-yangli-call.md"
-CORRECTION = "content/notices/2023/2023-12-10-yangli-correction.md"
-PROPOSED = "registry/designations/yangli/2023-12-20-proposed.yaml"
-CORRECTED = "registry/designations/yangli/2023-12-08-corrected.yaml"
-ANNOUNCEMENT = "content/notices/2020/2020-06-01-yangli-announcement.md"
-SECOND = "content/notices/2023/2023-11-20-yangli-second-call.md"
 
 EXAMPLES = (
     Example(

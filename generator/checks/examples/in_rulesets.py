@@ -2,20 +2,21 @@
 """What may be wrong in versions of the measures, their cases and what refers to them, by example?"""
 
 from generator.base.finding import Level
+from generator.checks.examples.sample import (
+    ABOUT,
+    APPLICATION,
+    CALL,
+    CASES,
+    CHANGES,
+    CORRECTED,
+    PROFILE,
+    RENEWAL,
+    RULES_2017,
+    RULES_2020,
+    RULES_2023,
+    TOPICS,
+)
 from generator.model.handbook import Example, Shown
-
-CALL = "content/notices/2023/2023-11-01-yangli-call.md"
-PROFILE = "registry/profiles/yangli/yangli-0001.yaml"
-RULES_2020 = "registry/rulesets/yangli/2020.yaml"
-RENEWAL = "registry/designations/yangli/2023-05-20-renewal.yaml"
-APPLICATION = "registry/forms/yangli/application.yaml"
-CORRECTED = "registry/designations/yangli/2023-12-08-corrected.yaml"
-CHANGES = "registry/designations/yangli/2021-03-15-changes.yaml"
-TOPICS = "registry/vocabularies/topics.yaml"
-RULES_2023 = "registry/rulesets/yangli/2023.yaml"
-RULES_2017 = "registry/rulesets/yangli/2017.yaml"
-CASES = "registry/cases/yangli/2020.yaml"
-ABOUT = "content/about.md"
 
 EXAMPLES = (
     Example(

@@ -1,15 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does a file look that cannot be read, and how does it look mended?"""
 
+from generator.checks.examples.sample import APPLICATION, CALL, JURISDICTIONS, LIST, LOCK, RENEWAL, TOPICS
 from generator.model.handbook import Example, Shown
-
-CALL = "content/notices/2023/2023-11-01-yangli-call.md"
-APPLICATION = "registry/forms/yangli/application.yaml"
-RENEWAL = "registry/designations/yangli/2023-05-20-renewal.yaml"
-LIST = "registry/designations/yangli/2020-06-01-first-list.yaml"
-TOPICS = "registry/vocabularies/topics.yaml"
-JURISDICTIONS = "registry/vocabularies/jurisdictions.yaml"
-LOCK = "registry/addresses.lock"
 
 EXAMPLES = (
     Example(

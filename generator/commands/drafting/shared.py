@@ -88,7 +88,7 @@ def ruleset(answers: Answers, site: Site, known: str | None) -> str | None:
     def parse(answer: str) -> str | None:
         named = parsing.said(answer)
         if named and named not in site.rulesets:
-            near = parsing.nearest(named, site.rulesets)
+            near = parsing.resembling(named, site.rulesets)
             raise Misfit(
                 f"没有“{named}”这一版办法", f"是否想写“{near}”？" if near else "写作 辖区/版本，或写 没有"
             )
@@ -124,7 +124,7 @@ def target(answers: Answers, site: Site, jurisdiction: str, *, documents_only: b
             at_address = answer.rstrip("/").endswith(f"/{address}".rstrip("/"))
             if answer in {str(number), id_, title} or at_address:
                 return id_
-        near = parsing.nearest(answer, [word for id_, _, title, _ in known for word in (id_, title)])
+        near = parsing.resembling(answer, [word for id_, _, title, _ in known for word in (id_, title)])
         hint = f"是否想写“{near}”？" if near else "写序号、编号、标题或本站网址；"
         raise Misfit(f"没有“{answer}”这份公告或文件", f"{hint}没有收录的，先收录它")
 

@@ -26,7 +26,7 @@ class Remnant:
     repair: str
 
 
-class Refused(Exception):  # noqa: N818  (a file an editor attached, not an error of the program)
+class Refused(Exception):
     """The file cannot be published as it is; both halves are sentences for editors, without its words."""
 
     def __init__(self, message: str, repair: str) -> None:

@@ -9,8 +9,8 @@ from typing import NamedTuple, Protocol
 from pydantic import ValidationError
 
 from generator.model.published import Manifest, ManifestEntry
+from generator.render.manifest import PATH as MANIFEST
 
-MANIFEST = "manifest.json"
 MOST = 512 * 1024 * 1024  # bytes of a manifest: some millions of files
 DIGEST = re.compile(r"[0-9a-f]{64}")
 ODD_PATH = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|[\\\x00-\x1f\x7f-\x9f]")  # leads elsewhere, or to mischief
@@ -36,7 +36,7 @@ class Difference(NamedTuple):
     why: str | OSError = ""
 
 
-class Unverifiable(Exception):  # noqa: N818  (its message is for editors)
+class Unverifiable(Exception):
     """Nothing can be compared; the message says why and what to do."""
 
 

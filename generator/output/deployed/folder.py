@@ -13,7 +13,6 @@ from typing import BinaryIO
 
 from generator.model.published import ManifestEntry
 from generator.output.deployed.comparison import (
-    MANIFEST,
     MOST,
     PORTION,
     Difference,
@@ -22,6 +21,7 @@ from generator.output.deployed.comparison import (
     Unverifiable,
     told_apart,
 )
+from generator.render.manifest import PATH as MANIFEST
 
 AT_ONCE = 1 << 20
 PRESSED = ".gz"  # a server may send it in place of the file beside it

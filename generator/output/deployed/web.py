@@ -17,7 +17,6 @@ from urllib3 import exceptions
 
 from generator.model.published import ManifestEntry
 from generator.output.deployed.comparison import (
-    MANIFEST,
     MOST,
     PORTION,
     Difference,
@@ -26,6 +25,7 @@ from generator.output.deployed.comparison import (
     Unverifiable,
     told_apart,
 )
+from generator.render.manifest import PATH as MANIFEST
 from generator.render.server import FOLDER
 
 AT_ONCE = 8
@@ -46,7 +46,7 @@ TROUBLES: tuple[tuple[type[Exception], str], ...] = (
 BROKEN = "连接中断"
 
 
-class _Refused(Exception):  # noqa: N818  (its message is for editors)
+class _Refused(Exception):
     """A file that could not be had; whether because it is not there."""
 
     def __init__(self, why: str, *, is_gone: bool = False) -> None:

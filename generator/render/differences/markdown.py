@@ -8,6 +8,7 @@ sources that anybody may propose: nothing in them is Markdown, HTML, a mention o
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.base.shortened import shortened
 from generator.model.difference import DifferenceReport, Section, Told, ToldSection, Turn
 from generator.render.differences.report import LOUD, NOTHING
 
@@ -25,8 +26,7 @@ JOINER = "&#8288;"  # seen by nobody; what stands before it and after it is no l
 def literal(text: str) -> str:
     """The text so that it means nothing but itself."""
     plain = " ".join(text.split())
-    cut = plain if len(plain) <= LONGEST_LINE else f"{plain[:LONGEST_LINE]}……"
-    parted = HASH.sub("\\1\ue000\\2", cut.replace("\ue000", ""))
+    parted = HASH.sub("\\1\ue000\\2", shortened(plain, LONGEST_LINE).replace("\ue000", ""))
     return MEANT.sub(_meaningless, parted).replace("\ue000", JOINER)
 
 

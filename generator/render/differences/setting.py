@@ -5,18 +5,18 @@ A record may name what is not there: this is told before anybody has repaired it
 leads nowhere stands for itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.base import addresses
 from generator.base.days import ONE_DAY
+from generator.base.shortened import shortened
 from generator.derive.comparison import Comparison
 from generator.derive.conclusions import Difference, Kind
 from generator.derive.register import Register
 from generator.derive.terms import last_days
 from generator.derive.withheld import shown_until
-from generator.model.difference import Told
 from generator.model.platform import Term
 from generator.model.standing import Standing
 from generator.model.vocabulary import Vocabularies
@@ -25,7 +25,6 @@ from generator.render.words import Wording
 
 NOT_NAMED = "（公示名单限期展示，这里不列名称）"
 LONGEST = 60  # of a value that is quoted
-Telling = Callable[["Setting", Difference], Iterator[Told]]
 
 
 class _Words(dict[str, str]):
@@ -145,8 +144,7 @@ def quoted(value: object) -> str:
     """“……”, or a dash where there is nothing; long texts are cut."""
     if value is None or value == "":
         return "（无）"
-    text = " ".join(str(value).split())
-    return f"“{text if len(text) <= LONGEST else f'{text[:LONGEST]}……'}”"
+    return f"“{shortened(' '.join(str(value).split()), LONGEST)}”"
 
 
 def listed(words: Iterable[str], most: int = 5) -> str:

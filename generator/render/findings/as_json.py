@@ -11,12 +11,12 @@
                "repair": what to do}]}
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from generator.base.finding import Finding, Level
 from generator.render.findings.told import Told, by_level, summary
+from generator.render.json_text import readable
 
 FORMAT = "platform-registry/findings/1"
 
@@ -33,7 +33,7 @@ def as_json(told: Told, meanings: Mapping[str, str]) -> str:
         "counts": {level.value: count for level, count in by_level(told).items()},
         "findings": [_plain(finding, meanings) for finding in told.findings],
     }
-    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n"
+    return readable(value)
 
 
 def _plain(finding: Finding, meanings: Mapping[str, str]) -> dict[str, Any]:

@@ -4,13 +4,13 @@
 A repair is told in words: a fix of SARIF would have to be a replacement of bytes, which is not known for all.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 from generator.base.finding import Finding, Level
 from generator.render.findings.told import Told
+from generator.render.json_text import readable
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"
@@ -41,7 +41,7 @@ def sarif(told: Told, meanings: Mapping[str, str]) -> str:
         "results": [_result(finding, codes, told) for finding in told.findings],
     }
     value = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n"
+    return readable(value)
 
 
 def _result(finding: Finding, codes: list[str], told: Told) -> dict[str, Any]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.base.output_file import OutputFile
+from generator.render.json_text import compact
 from generator.render.lookup import columns
 from generator.render.lookup.branches import BACKWARDS, FORWARDS, Branches, grow_codes, grow_texts
 from generator.render.lookup.entry import LookupDocument, LookupEntry
 from generator.render.lookup.folding import fold, folding_json
-from generator.render.lookup.rows import FOLDER, TOGETHER, compact, document_files, row_files
+from generator.render.lookup.rows import FOLDER, TOGETHER, document_files, row_files
 from generator.render.lookup.texts import codes_of, texts_of
 
 SET_FILE = 16_000  # bytes; sets share files up to this size
@@ -49,7 +50,7 @@ def lookup_files(
         "pages": [[page.parent, page.first] for page in branches.pages],
         "facts": facts,
     }
-    yield OutputFile(f"{FOLDER}/directory.json", compact(directory))
+    yield OutputFile(f"{FOLDER}/directory.json", compact(directory).encode())
     yield OutputFile(f"{FOLDER}/folding.json", folding_json())
     yield from fact_files
     yield from set_files
@@ -111,7 +112,7 @@ def _facts(entries: Sequence[LookupEntry]) -> tuple[dict[str, object], list[Outp
         "functions.bin": functions_bytes,
         "categories.bin": categories_bytes,
         "histories.bin": histories_bytes,
-        "histories.json": compact(histories),
+        "histories.json": compact(histories).encode(),
     }
     return tables, [OutputFile(f"{FOLDER}/facts/{name}", content) for name, content in contents.items()]
 

@@ -7,13 +7,14 @@ of any width, dots, dashes. Each character folds by itself, so a place in the fo
 the original. The browser gets this very table: it never asks its own Unicode version.
 """
 
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import sub
 
 from opencc import OpenCC
+
+from generator.render.json_text import compact
 
 # Where characters are whose folded form may differ: letters and signs up to the Han characters, their
 # compatible forms, small and full-width forms, pictures.
@@ -81,7 +82,7 @@ def folding_json() -> bytes:
         "many": {chr(point): new for point, new in table if len(new) > 1},
         "dropped": list(_stretches(point for point, new in table if not new)),
     }
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact(value).encode()
 
 
 def _stretches(points: Iterable[int]) -> Iterator[int]:

@@ -1,26 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does a result show? Platforms and documents in small files of neighbours, fetched only to be shown."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.base.output_file import OutputFile
+from generator.render.json_text import compact
 from generator.render.lookup.entry import LookupDocument, LookupEntry
 
 TOGETHER = 32  # rows of one file
 FOLDER = "lookup"
 
 
-def compact(value: object) -> bytes:
-    """JSON without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
 def row_files(entries: Sequence[LookupEntry]) -> Iterator[OutputFile]:
     """lookup/rows/<n>.json: name, former names, operator, credit code and place of neighbouring platforms."""
     rows = [[e.name, e.former, e.operator, e.credit_code, e.location] for e in entries]
     for number, first in enumerate(range(0, len(rows), TOGETHER)):
-        yield OutputFile(f"{FOLDER}/rows/{number}.json", compact(rows[first : first + TOGETHER]))
+        together = compact(rows[first : first + TOGETHER])
+        yield OutputFile(f"{FOLDER}/rows/{number}.json", together.encode())
 
 
 def document_files(documents: Sequence[LookupDocument], ordinals: Mapping[str, int]) -> Iterator[OutputFile]:
@@ -36,4 +32,6 @@ def document_files(documents: Sequence[LookupDocument], ordinals: Mapping[str, i
         for d in documents
     ]
     for number, first in enumerate(range(0, len(rows), TOGETHER)):
-        yield OutputFile(f"{FOLDER}/documents/{number}.json", compact(rows[first : first + TOGETHER]))
+        yield OutputFile(
+            f"{FOLDER}/documents/{number}.json", compact(rows[first : first + TOGETHER]).encode()
+        )

@@ -80,7 +80,7 @@ printable_texts = st.text(st.sampled_from(sorted(PRINTABLE)), min_size=1, max_si
 hostile_texts = st.lists(
     st.sampled_from([text for text in MARKUP if len(text) < 99]) | printable_texts, min_size=1, max_size=4
 ).map("".join)
-some = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def saying(text: str) -> Document:
