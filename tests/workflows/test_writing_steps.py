@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.render.differences.markdown import MOST
 from tests.git import git
 from tests.workflows.files import step
 from tests.workflows.runner import Runner, cloned, runner
@@ -167,12 +168,19 @@ def test_a_comment_calls_nobody(machine: Runner) -> None:
     assert "@" not in commented(machine, b"@everyone a@b").replace("@\u200b", "")
 
 
-@pytest.mark.parametrize("content", ["样" * 100_000, "x" * 100_000])
-def test_a_comment_is_no_longer_than_github_takes(content: str, machine: Runner) -> None:
-    told = commented(machine, content.encode())
+@pytest.mark.parametrize("character", ["样", "x", "𠀀"])
+def test_the_longest_text_that_a_comparison_makes_is_posted_whole(character: str, machine: Runner) -> None:
+    content = character * MOST
 
-    assert 19_000 < len(told) < 65_536
-    assert told.startswith(content[:19_000])
+    assert commented(machine, content.encode()).startswith(f"{content}\n\n---\n")
+
+
+@pytest.mark.parametrize("character", ["样", "x", "@"])
+def test_a_comment_is_no_longer_than_github_takes(character: str, machine: Runner) -> None:
+    told = commented(machine, (character * 100_000).encode())
+
+    assert MOST < len(told) < 65_536
+    assert "\n\n---\n由这次改动所带的程序写出" in told
 
 
 def test_bytes_that_are_no_text_are_left_out(machine: Runner) -> None:
