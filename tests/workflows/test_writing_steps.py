@@ -7,7 +7,7 @@ import pytest
 
 from generator.render.differences.markdown import MOST
 from tests.git import git
-from tests.workflows.files import step
+from tests.workflows.files import step, workflow
 from tests.workflows.runner import Runner, cloned, runner
 
 LOCK = "registry/addresses.lock"
@@ -78,6 +78,17 @@ def test_what_others_have_pushed_meanwhile_stays(machine: Runner, origin: Path, 
     assert git(origin, "show", "main:README.md") == "样例"
 
 
+def test_what_the_run_before_has_noted_meanwhile_stays(machine: Runner, origin: Path, tmp_path: Path) -> None:
+    (machine.artifact / "addresses.lock").write_text("about/\ndata/\n", encoding="utf-8")
+    assert machine.runs(WRITING).returncode == 0
+    later = runner(tmp_path / "later", cloned(origin, tmp_path / "main"))
+    (later.artifact / "addresses.lock").write_text("about/\nforms/\n", encoding="utf-8")
+
+    assert later.runs(WRITING).returncode == 0
+    assert noted(origin, "main") == "about/\ndata/\nforms/"
+    assert workflow("publish")["jobs"]["lock"]["steps"][0]["with"]["ref"] == "main"
+
+
 @pytest.mark.parametrize(("open_draft", "opened"), [("", 1), ("12", 0)])
 def test_where_main_is_protected_one_draft_is_opened_and_brought_up_to_date(
     open_draft: str, opened: int, machine: Runner, origin: Path
@@ -95,18 +106,35 @@ def test_where_main_is_protected_one_draft_is_opened_and_brought_up_to_date(
     assert [line.startswith("pr create --draft --base main") for line in machine.asked] == [True] * opened
 
 
-def alarm(machine: Runner, answer: str, *, failed: bool) -> list[str]:
-    done = machine.runs(ALARM, answer, FAILED=str(failed).lower(), LABEL="发布失败")
-    assert done.returncode == 0, done
+def alarm(machine: Runner, answer: str, *, done: bool, published: bool = False) -> list[str]:
+    told = {"DONE": str(done).lower(), "PUBLISHED": str(published).lower()}
+    ran = machine.runs(ALARM, answer, LABEL="发布失败", **told)
+    assert ran.returncode == 0, ran
     return [" ".join(line.split()[:3]) for line in machine.asked]
 
 
 def test_a_failure_opens_one_issue_brings_it_up_to_date_and_success_closes_it(machine: Runner) -> None:
-    assert alarm(machine, "", failed=False) == []
-    assert alarm(machine, "", failed=True) == ["label create 发布失败", "issue create --title"]
-    assert alarm(machine, "5", failed=True)[2:] == ["issue edit 5"]
-    assert alarm(machine, "5", failed=False)[3:] == ["issue close 5"]
+    assert alarm(machine, "", done=True, published=True) == []
+    assert alarm(machine, "", done=False) == ["label create 发布失败", "issue create --title"]
+    assert alarm(machine, "5", done=False)[2:] == ["issue edit 5"]
+    assert alarm(machine, "5", done=True, published=True)[3:] == ["issue close 5"]
     assert "https://example.org/yangli/registry/actions/runs/7" in machine.asked[1]
+    assert "公众看到的仍是上一次的内容" in machine.asked[1]
+
+
+def test_where_only_the_addresses_were_not_noted_the_site_is_not_said_to_be_old(machine: Runner) -> None:
+    alarm(machine, "", done=False, published=True)
+
+    assert "网站已发布，新网址没有登记" in machine.asked[1]
+    assert "上一次的内容" not in machine.asked[1]
+
+
+def test_only_what_was_done_to_its_end_closes_the_alarm() -> None:
+    job = workflow("publish")["jobs"]["alarm"]
+
+    # A job that took too long counts as cancelled, and the ones after it as skipped: neither is a failure.
+    assert job["env"]["DONE"] == "${{ needs.lock.result == 'success' }}"
+    assert job["if"] == "${{ always() && needs.build.result != 'skipped' }}"
 
 
 def patch_of(machine: Runner, *files: str) -> str:
