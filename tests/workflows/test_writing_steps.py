@@ -161,6 +161,34 @@ def test_a_draft_is_proposed_with_nothing_but_records_and_texts(machine: Runner,
     assert [line.split()[:2] for line in machine.asked] == [["pr", "create"], ["issue", "comment"]]
 
 
+def proposed(home: Path, origin: Path, file: str) -> Runner:
+    """Another run of the same issue, with a draft of this file."""
+    again = runner(home / "runner", cloned(origin, home / "checkout"))
+    (again.artifact / "draft.patch").write_text(patch_of(again, file), encoding="utf-8")
+    (again.artifact / "answer.txt").write_text("已起草\n", encoding="utf-8")
+    done = again.runs(PROPOSING, ISSUE="3", DRAFTED="true")
+    assert done.returncode == 0, done
+    return again
+
+
+def test_a_draft_is_made_anew_until_somebody_has_worked_on_it(origin: Path, tmp_path: Path) -> None:
+    def run(number: int, file: str) -> str:
+        machine = proposed(tmp_path / str(number), origin, file)
+        return (machine.home / "temp/answer.md").read_text(encoding="utf-8")
+
+    assert run(1, "registry/a.yaml") == run(2, "registry/b.yaml") == "    已起草\n"
+    assert git(origin, "diff", "--name-only", "main", "draft-3") == "registry/b.yaml"
+
+    editor = cloned(origin, tmp_path / "editor")
+    git(editor, "switch", "--quiet", "draft-3")
+    git(editor, "commit", "--quiet", "--allow-empty", "--message", "改好")
+    git(editor, "push", "--quiet", "origin", "draft-3")
+    before = git(origin, "rev-parse", "draft-3")
+
+    assert "已经有人改过，没有覆盖" in run(3, "registry/c.yaml")
+    assert git(origin, "rev-parse", "draft-3") == before
+
+
 def test_a_form_that_cannot_be_read_is_answered_and_nothing_is_proposed(
     machine: Runner, origin: Path
 ) -> None:
