@@ -7,7 +7,7 @@ import pytest
 
 from generator.render.differences.markdown import MOST
 from tests.git import git
-from tests.workflows.files import step, workflow
+from tests.workflows.files import GITLAB, read, step, workflow
 from tests.workflows.runner import Runner, cloned, runner
 
 LOCK = "registry/addresses.lock"
@@ -104,6 +104,33 @@ def test_where_main_is_protected_one_draft_is_opened_and_brought_up_to_date(
     assert noted(origin, "main") == "about/"
     assert noted(origin, "addresses-lock") == "about/\ndata/"
     assert [line.startswith("pr create --draft --base main") for line in machine.asked] == [True] * opened
+
+
+def test_gitlab_notes_addresses_beside_those_that_were_noted_meanwhile(origin: Path, tmp_path: Path) -> None:
+    locking = f"#!/bin/sh\nprintf 'about/\\nforms/\\n' > {LOCK}\n"
+    machine = runner(tmp_path / "runner", cloned(origin, tmp_path / "checkout"), locking)
+    git(machine.checkout, "checkout", "--quiet", "--detach")
+    other = cloned(origin, tmp_path / "other")
+    (other / LOCK).write_text("about/\ndata/\n", encoding="utf-8")
+    git(other, "commit", "--quiet", "--all", "--message", "样例")
+    git(other, "push", "--quiet", "origin", "main")
+    told = {"CI_COMMIT_BRANCH": "main", "CI_JOB_TOKEN": "x", "CI_SERVER_HOST": "gitlab.example"}
+    told |= {
+        "CI_PROJECT_PATH": "yangli/registry",
+        "GITLAB_USER_NAME": "样例",
+        "GITLAB_USER_EMAIL": "a@b.example",
+    }
+    host = "https://gitlab-ci-token:x@gitlab.example/yangli/registry.git"
+    told |= {
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{origin}.insteadOf",
+        "GIT_CONFIG_VALUE_0": host,
+    }
+
+    done = machine.runs({"run": "\n".join(read(GITLAB.read_text("utf-8"))["登记网址"]["script"])}, **told)
+
+    assert done.returncode == 0, done
+    assert noted(origin, "main") == "about/\ndata/\nforms/"
 
 
 def alarm(machine: Runner, answer: str, *, done: bool, published: bool = False) -> list[str]:
