@@ -37,6 +37,11 @@ class Runner:
         return self.home / "artifact"
 
     @property
+    def event(self) -> Path:
+        """What has happened, as GitHub tells it."""
+        return self.home / "event.json"
+
+    @property
     def asked(self) -> list[str]:
         """What GitHub was asked to do; questions are left out."""
         file = self.home / "asked"
@@ -71,6 +76,7 @@ class Runner:
             "PATH": f"{self.home / 'bin'}:{os.environ['PATH']}",
             "CI": "true",
             "GITHUB_ACTIONS": "true",
+            "GITHUB_EVENT_PATH": str(self.event),
             "GITHUB_SERVER_URL": "https://example.org",
             "GITHUB_RUN_ID": "7",
             "GITHUB_STEP_SUMMARY": str(self.home / "summary"),

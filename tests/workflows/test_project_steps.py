@@ -2,6 +2,7 @@
 """Do the commands of the workflows check, show and publish a real change of a real repository?"""
 
 import json
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -151,8 +152,14 @@ def test_main_is_built_verified_and_its_addresses_are_noted(machine: Runner) -> 
     )
 
 
+def drafted(machine: Runner, body: str | None) -> "subprocess.CompletedProcess[str]":
+    """What comes of an issue with this text."""
+    machine.event.write_text(json.dumps({"issue": {"body": body}}), encoding="utf-8")
+    return machine.runs(DRAFT)
+
+
 def test_a_filled_form_becomes_a_draft_and_its_words_are_never_commands(machine: Runner) -> None:
-    done = machine.runs(DRAFT, BODY=FORM)
+    done = drafted(machine, FORM)
 
     assert done.returncode == 0, done
     assert not (machine.checkout / "hurt").exists()
@@ -161,8 +168,11 @@ def test_a_filled_form_becomes_a_draft_and_its_words_are_never_commands(machine:
     assert "关于组织申报的通知（虚构）$(touch hurt)" in patch
 
 
-def test_a_text_that_is_no_filled_form_is_answered_and_nothing_is_drafted(machine: Runner) -> None:
-    done = machine.runs(DRAFT, BODY="你好")
+@pytest.mark.parametrize("body", [None, "样" * 65_536])
+def test_a_text_that_is_no_filled_form_is_answered_and_nothing_is_drafted(
+    body: str | None, machine: Runner
+) -> None:
+    done = drafted(machine, body)
 
     assert done.returncode == 1
     assert "这不是填好的表单" in (machine.checkout / "draft/answer.txt").read_text(encoding="utf-8")
