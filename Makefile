@@ -31,7 +31,7 @@ build: $(READY) ## build the whole site into build/site
 test: lint types $(VENV)/programs ## lint, types and every test, in a browser and an office too
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-$(VENV)/programs: $(READY)
+$(VENV)/programs: $(READY) Makefile
 	@(PATH="$$PATH:/usr/sbin"; \
 	  for program in caddy chromium fc-list nginx openssl pdftotext soffice; do command -v $$program || exit 1; done; \
 	  fc-list :lang=zh-cn | grep .) >/dev/null 2>&1 || { $(APT) update && $(APT) install -y --no-install-recommends \

@@ -17,6 +17,7 @@ GITLAB = REPOSITORY / ".gitlab-ci.yml"
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 OWN = re.compile(r"\./\.github/actions/[\w-]+")
 USES = re.compile(r"^\s*(?:- )?uses: *(.+)$", re.MULTILINE)
+SECRETS = re.compile(r"\$\{\{[^}]*\bsecrets\b|^ *secrets:", re.MULTILINE)
 RUNS_THE_PROJECT = re.compile(r"\b(make|pip|python3?|platform-registry)\b")
 Mapped = Mapping[str, Any]
 
@@ -49,7 +50,7 @@ def faults(text: str) -> Iterator[str]:
         yield "permissions are not empty at the top"
     if "concurrency" not in known:
         yield "no concurrency group"
-    if "secrets." in text:
+    if SECRETS.search(text):
         yield "it uses a secret"
     yield from unpinned(text)
     for name, job in known["jobs"].items():

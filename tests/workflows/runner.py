@@ -7,18 +7,14 @@ it is asked, hands out an artifact, and gives an answer that the test has prepar
 
 import os
 import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import REPOSITORY
 from tests.git import git
 from tests.workflows.files import Mapped
 
-REGISTRY = f"""#!/bin/sh
-PYTHONPATH="{REPOSITORY}" exec "{sys.executable}" -m generator "$@"
-"""
+FORBIDDEN = "#!/bin/sh\nexit 127\n"  # what may write runs nothing of the project
 GH = """#!/bin/sh
 printf '%s\\n' "$*" >> "$GH_ASKED"
 case "$1 $2" in
@@ -39,6 +35,11 @@ class Runner:
     def artifact(self) -> Path:
         """What other jobs have left."""
         return self.home / "artifact"
+
+    @property
+    def event(self) -> Path:
+        """What has happened, as GitHub tells it."""
+        return self.home / "event.json"
 
     @property
     def asked(self) -> list[str]:
@@ -75,6 +76,7 @@ class Runner:
             "PATH": f"{self.home / 'bin'}:{os.environ['PATH']}",
             "CI": "true",
             "GITHUB_ACTIONS": "true",
+            "GITHUB_EVENT_PATH": str(self.event),
             "GITHUB_SERVER_URL": "https://example.org",
             "GITHUB_RUN_ID": "7",
             "GITHUB_STEP_SUMMARY": str(self.home / "summary"),
@@ -88,11 +90,11 @@ class Runner:
         }
 
 
-def runner(home: Path, checkout: Path) -> Runner:
-    """A runner with its programs."""
+def runner(home: Path, checkout: Path, command: str = FORBIDDEN) -> Runner:
+    """A runner with its programs; `command` is the text of `platform-registry`."""
     for folder in ("bin", "temp", "artifact"):
         (home / folder).mkdir(parents=True)
-    for name, text in (("platform-registry", REGISTRY), ("gh", GH)):
+    for name, text in (("platform-registry", command), ("gh", GH)):
         program = home / "bin" / name
         program.write_text(text, encoding="utf-8")
         program.chmod(0o755)

@@ -122,6 +122,18 @@ def test_every_fault_is_found(fault: str, changes: list[tuple[str, str]]) -> Non
     assert any(found.startswith(fault) for found in faults(text)), list(faults(text))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("github.event.pull_request.title", "secrets['TOKEN']"),
+        ("github.event.pull_request.title", "toJSON(secrets)"),
+        ("    runs-on:", "    secrets: inherit\n    runs-on:"),
+    ],
+)
+def test_a_secret_is_found_however_it_is_taken(old: str, new: str) -> None:
+    assert list(faults(GOOD.replace(old, new))) == ["it uses a secret"]
+
+
 def options_of(command: Any) -> set[str]:
     """The options of a command, or of all that it consists of."""
     inner = command.commands.values() if isinstance(command, TyperGroup) else ()

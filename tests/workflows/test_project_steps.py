@@ -2,6 +2,8 @@
 """Do the commands of the workflows check, show and publish a real change of a real repository?"""
 
 import json
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from tests.browser.test_watermark import BAND, kept_in_git
 from tests.git import git
 from tests.output.published import damage_within
+from tests.workflows.command import forking
 from tests.workflows.files import step
 from tests.workflows.runner import Runner, cloned, runner, tried_out
 
@@ -70,6 +73,7 @@ https://example.org/calls/2
 """
 WORDS = "registry/vocabularies/jurisdictions.yaml"
 FILE = "registry/designations/yangli/2023-12-20-revocation.yaml"
+Change = Callable[[str, str], Runner]
 
 
 @pytest.fixture(scope="module")
@@ -78,15 +82,33 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return kept_in_git(tmp_path_factory.mktemp("origin") / "project")
 
 
-def changed(origin: Path, home: Path, file: str, text: str) -> Runner:
-    """A runner with the merge of a change of one file."""
-    root = cloned(origin, home / "editor")
-    (root / file).write_text(text, encoding="utf-8")
-    return runner(home / "runner", tried_out(root, home / "checkout"))
+@pytest.fixture(scope="module")
+def command(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The program `platform-registry`."""
+    with forking(tmp_path_factory.mktemp("command")) as text:
+        yield text
 
 
-def test_a_good_change_is_checked_compared_and_shown(origin: Path, tmp_path: Path) -> None:
-    machine = changed(origin, tmp_path, FILE, REVOCATION)
+@pytest.fixture
+def machine(origin: Path, command: str, tmp_path: Path) -> Runner:
+    """A runner with a checkout of main."""
+    return runner(tmp_path / "runner", cloned(origin, tmp_path / "checkout"), command)
+
+
+@pytest.fixture
+def change(origin: Path, command: str, tmp_path: Path) -> Change:
+    """Makes a runner with the merge of a change of one file."""
+
+    def made(file: str, text: str) -> Runner:
+        root = cloned(origin, tmp_path / "editor")
+        (root / file).write_text(text, encoding="utf-8")
+        return runner(tmp_path / "runner", tried_out(root, tmp_path / "checkout"), command)
+
+    return made
+
+
+def test_a_good_change_is_checked_compared_and_shown(change: Change) -> None:
+    machine = change(FILE, REVOCATION)
 
     checked, compared, shown = map(machine.runs, (CHECK, DIFF, PREVIEW))
 
@@ -103,10 +125,8 @@ def test_a_good_change_is_checked_compared_and_shown(origin: Path, tmp_path: Pat
     assert git(machine.checkout, "status", "--porcelain", "--", "registry", "content") == ""
 
 
-def test_a_wrong_change_is_marked_on_its_line_and_the_comment_says_what_to_do(
-    origin: Path, tmp_path: Path
-) -> None:
-    machine = changed(origin, tmp_path, WORDS, "- 样例: [\n")
+def test_a_wrong_change_is_marked_on_its_line_and_the_comment_says_what_to_do(change: Change) -> None:
+    machine = change(WORDS, "- 样例: [\n")
 
     checked, compared = map(machine.runs, (CHECK, DIFF))
 
@@ -118,42 +138,42 @@ def test_a_wrong_change_is_marked_on_its_line_and_the_comment_says_what_to_do(
     assert machine.summary == told
 
 
-def test_main_is_built_verified_and_its_addresses_are_noted(origin: Path, tmp_path: Path) -> None:
-    root = cloned(origin, tmp_path / "checkout")
-    machine = runner(tmp_path / "runner", root)
-
+def test_main_is_built_verified_and_its_addresses_are_noted(machine: Runner) -> None:
     done = [machine.runs(chosen) for chosen in PUBLISH]
 
     assert [one.returncode for one in done] == [0, 0, 0], done
-    manifest = json.loads((root / "build/site/manifest.json").read_bytes())
-    assert manifest["commit"] == git(root, "rev-parse", "HEAD")
+    manifest = json.loads((machine.checkout / "build/site/manifest.json").read_bytes())
+    assert manifest["commit"] == git(machine.checkout, "rev-parse", "HEAD")
     assert manifest["preview"] is False
-    assert list(damage_within(root / "build/site")) == []
-    assert git(root, "status", "--porcelain", "--", "registry") == "?? registry/addresses.lock"
-    assert "registry/yangli-0001/\n" in (root / "registry/addresses.lock").read_text(encoding="utf-8")
+    assert list(damage_within(machine.checkout / "build/site")) == []
+    assert git(machine.checkout, "status", "--porcelain", "--", "registry") == "?? registry/addresses.lock"
+    assert "registry/yangli-0001/\n" in (machine.checkout / "registry/addresses.lock").read_text(
+        encoding="utf-8"
+    )
 
 
-def test_a_filled_form_becomes_a_draft_and_its_words_are_never_commands(origin: Path, tmp_path: Path) -> None:
-    root = cloned(origin, tmp_path / "checkout")
-    machine = runner(tmp_path / "runner", root)
+def drafted(machine: Runner, body: str | None) -> "subprocess.CompletedProcess[str]":
+    """What comes of an issue with this text."""
+    machine.event.write_text(json.dumps({"issue": {"body": body}}), encoding="utf-8")
+    return machine.runs(DRAFT)
 
-    done = machine.runs(DRAFT, BODY=FORM)
+
+def test_a_filled_form_becomes_a_draft_and_its_words_are_never_commands(machine: Runner) -> None:
+    done = drafted(machine, FORM)
 
     assert done.returncode == 0, done
-    assert not (root / "hurt").exists()
-    patch = (root / "draft/draft.patch").read_text(encoding="utf-8")
+    assert not (machine.checkout / "hurt").exists()
+    patch = (machine.checkout / "draft/draft.patch").read_text(encoding="utf-8")
     assert "+++ b/content/notices/2023/2023-12-25-" in patch
     assert "关于组织申报的通知（虚构）$(touch hurt)" in patch
 
 
+@pytest.mark.parametrize("body", [None, "样" * 65_536])
 def test_a_text_that_is_no_filled_form_is_answered_and_nothing_is_drafted(
-    origin: Path, tmp_path: Path
+    body: str | None, machine: Runner
 ) -> None:
-    root = cloned(origin, tmp_path / "checkout")
-    machine = runner(tmp_path / "runner", root)
-
-    done = machine.runs(DRAFT, BODY="你好")
+    done = drafted(machine, body)
 
     assert done.returncode == 1
-    assert "这不是填好的表单" in (root / "draft/answer.txt").read_text(encoding="utf-8")
-    assert (root / "draft/draft.patch").read_bytes() == b""
+    assert "这不是填好的表单" in (machine.checkout / "draft/answer.txt").read_text(encoding="utf-8")
+    assert (machine.checkout / "draft/draft.patch").read_bytes() == b""

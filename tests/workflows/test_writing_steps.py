@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.render.differences.markdown import MOST
 from tests.git import git
-from tests.workflows.files import step
+from tests.workflows.files import GITLAB, read, step, workflow
 from tests.workflows.runner import Runner, cloned, runner
 
 LOCK = "registry/addresses.lock"
@@ -77,6 +78,17 @@ def test_what_others_have_pushed_meanwhile_stays(machine: Runner, origin: Path, 
     assert git(origin, "show", "main:README.md") == "样例"
 
 
+def test_what_the_run_before_has_noted_meanwhile_stays(machine: Runner, origin: Path, tmp_path: Path) -> None:
+    (machine.artifact / "addresses.lock").write_text("about/\ndata/\n", encoding="utf-8")
+    assert machine.runs(WRITING).returncode == 0
+    later = runner(tmp_path / "later", cloned(origin, tmp_path / "main"))
+    (later.artifact / "addresses.lock").write_text("about/\nforms/\n", encoding="utf-8")
+
+    assert later.runs(WRITING).returncode == 0
+    assert noted(origin, "main") == "about/\ndata/\nforms/"
+    assert workflow("publish")["jobs"]["lock"]["steps"][0]["with"]["ref"] == "main"
+
+
 @pytest.mark.parametrize(("open_draft", "opened"), [("", 1), ("12", 0)])
 def test_where_main_is_protected_one_draft_is_opened_and_brought_up_to_date(
     open_draft: str, opened: int, machine: Runner, origin: Path
@@ -94,18 +106,62 @@ def test_where_main_is_protected_one_draft_is_opened_and_brought_up_to_date(
     assert [line.startswith("pr create --draft --base main") for line in machine.asked] == [True] * opened
 
 
-def alarm(machine: Runner, answer: str, *, failed: bool) -> list[str]:
-    done = machine.runs(ALARM, answer, FAILED=str(failed).lower(), LABEL="发布失败")
+def test_gitlab_notes_addresses_beside_those_that_were_noted_meanwhile(origin: Path, tmp_path: Path) -> None:
+    locking = f"#!/bin/sh\nprintf 'about/\\nforms/\\n' > {LOCK}\n"
+    machine = runner(tmp_path / "runner", cloned(origin, tmp_path / "checkout"), locking)
+    git(machine.checkout, "checkout", "--quiet", "--detach")
+    other = cloned(origin, tmp_path / "other")
+    (other / LOCK).write_text("about/\ndata/\n", encoding="utf-8")
+    git(other, "commit", "--quiet", "--all", "--message", "样例")
+    git(other, "push", "--quiet", "origin", "main")
+    told = {"CI_COMMIT_BRANCH": "main", "CI_JOB_TOKEN": "x", "CI_SERVER_HOST": "gitlab.example"}
+    told |= {
+        "CI_PROJECT_PATH": "yangli/registry",
+        "GITLAB_USER_NAME": "样例",
+        "GITLAB_USER_EMAIL": "a@b.example",
+    }
+    host = "https://gitlab-ci-token:x@gitlab.example/yangli/registry.git"
+    told |= {
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{origin}.insteadOf",
+        "GIT_CONFIG_VALUE_0": host,
+    }
+
+    done = machine.runs({"run": "\n".join(read(GITLAB.read_text("utf-8"))["登记网址"]["script"])}, **told)
+
     assert done.returncode == 0, done
+    assert noted(origin, "main") == "about/\ndata/\nforms/"
+
+
+def alarm(machine: Runner, answer: str, *, done: bool, published: bool = False) -> list[str]:
+    told = {"DONE": str(done).lower(), "PUBLISHED": str(published).lower()}
+    ran = machine.runs(ALARM, answer, LABEL="发布失败", **told)
+    assert ran.returncode == 0, ran
     return [" ".join(line.split()[:3]) for line in machine.asked]
 
 
 def test_a_failure_opens_one_issue_brings_it_up_to_date_and_success_closes_it(machine: Runner) -> None:
-    assert alarm(machine, "", failed=False) == []
-    assert alarm(machine, "", failed=True) == ["label create 发布失败", "issue create --title"]
-    assert alarm(machine, "5", failed=True)[2:] == ["issue edit 5"]
-    assert alarm(machine, "5", failed=False)[3:] == ["issue close 5"]
+    assert alarm(machine, "", done=True, published=True) == []
+    assert alarm(machine, "", done=False) == ["label create 发布失败", "issue create --title"]
+    assert alarm(machine, "5", done=False)[2:] == ["issue edit 5"]
+    assert alarm(machine, "5", done=True, published=True)[3:] == ["issue close 5"]
     assert "https://example.org/yangli/registry/actions/runs/7" in machine.asked[1]
+    assert "公众看到的仍是上一次的内容" in machine.asked[1]
+
+
+def test_where_only_the_addresses_were_not_noted_the_site_is_not_said_to_be_old(machine: Runner) -> None:
+    alarm(machine, "", done=False, published=True)
+
+    assert "网站已发布，新网址没有登记" in machine.asked[1]
+    assert "上一次的内容" not in machine.asked[1]
+
+
+def test_only_what_was_done_to_its_end_closes_the_alarm() -> None:
+    job = workflow("publish")["jobs"]["alarm"]
+
+    # A job that took too long counts as cancelled, and the ones after it as skipped: neither is a failure.
+    assert job["env"]["DONE"] == "${{ needs.lock.result == 'success' }}"
+    assert job["if"] == "${{ always() && needs.build.result != 'skipped' }}"
 
 
 def patch_of(machine: Runner, *files: str) -> str:
@@ -130,6 +186,34 @@ def test_a_draft_is_proposed_with_nothing_but_records_and_texts(machine: Runner,
     changed = git(origin, "diff", "--name-only", "main", "draft-3").splitlines()
     assert changed == ["content/notices/b.md", "registry/a.yaml"]
     assert [line.split()[:2] for line in machine.asked] == [["pr", "create"], ["issue", "comment"]]
+
+
+def proposed(home: Path, origin: Path, file: str) -> Runner:
+    """Another run of the same issue, with a draft of this file."""
+    again = runner(home / "runner", cloned(origin, home / "checkout"))
+    (again.artifact / "draft.patch").write_text(patch_of(again, file), encoding="utf-8")
+    (again.artifact / "answer.txt").write_text("已起草\n", encoding="utf-8")
+    done = again.runs(PROPOSING, ISSUE="3", DRAFTED="true")
+    assert done.returncode == 0, done
+    return again
+
+
+def test_a_draft_is_made_anew_until_somebody_has_worked_on_it(origin: Path, tmp_path: Path) -> None:
+    def run(number: int, file: str) -> str:
+        machine = proposed(tmp_path / str(number), origin, file)
+        return (machine.home / "temp/answer.md").read_text(encoding="utf-8")
+
+    assert run(1, "registry/a.yaml") == run(2, "registry/b.yaml") == "    已起草\n"
+    assert git(origin, "diff", "--name-only", "main", "draft-3") == "registry/b.yaml"
+
+    editor = cloned(origin, tmp_path / "editor")
+    git(editor, "switch", "--quiet", "draft-3")
+    git(editor, "commit", "--quiet", "--allow-empty", "--message", "改好")
+    git(editor, "push", "--quiet", "origin", "draft-3")
+    before = git(origin, "rev-parse", "draft-3")
+
+    assert "已经有人改过，没有覆盖" in run(3, "registry/c.yaml")
+    assert git(origin, "rev-parse", "draft-3") == before
 
 
 def test_a_form_that_cannot_be_read_is_answered_and_nothing_is_proposed(
@@ -167,12 +251,19 @@ def test_a_comment_calls_nobody(machine: Runner) -> None:
     assert "@" not in commented(machine, b"@everyone a@b").replace("@\u200b", "")
 
 
-@pytest.mark.parametrize("content", ["样" * 100_000, "x" * 100_000])
-def test_a_comment_is_no_longer_than_github_takes(content: str, machine: Runner) -> None:
-    told = commented(machine, content.encode())
+@pytest.mark.parametrize("character", ["样", "x", "𠀀"])
+def test_the_longest_text_that_a_comparison_makes_is_posted_whole(character: str, machine: Runner) -> None:
+    content = character * MOST
 
-    assert 19_000 < len(told) < 65_536
-    assert told.startswith(content[:19_000])
+    assert commented(machine, content.encode()).startswith(f"{content}\n\n---\n")
+
+
+@pytest.mark.parametrize("character", ["样", "x", "@"])
+def test_a_comment_is_no_longer_than_github_takes(character: str, machine: Runner) -> None:
+    told = commented(machine, (character * 100_000).encode())
+
+    assert MOST < len(told) < 65_536
+    assert "\n\n---\n由这次改动所带的程序写出" in told
 
 
 def test_bytes_that_are_no_text_are_left_out(machine: Runner) -> None:

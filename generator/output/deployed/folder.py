@@ -78,11 +78,11 @@ class Folder:
         return Difference(Kind.CHANGED, path, why) if why else None
 
     def _others(self, files: Mapping[str, ManifestEntry]) -> Iterator[str]:
-        """Every file that the manifest does not name."""
-        for folder, _, names in os.walk(self.root):
-            below = Path(folder).relative_to(self.root)
-            for name in names:
-                path = (below / name).as_posix()
+        """Every file that the manifest does not name, and every link to a folder, which no site has."""
+        for folder, folders, names in os.walk(self.root):
+            here = Path(folder)
+            for name in [*names, *(name for name in folders if (here / name).is_symlink())]:
+                path = (here / name).relative_to(self.root).as_posix()
                 if path not in files and path != MANIFEST:
                     yield path
 

@@ -55,6 +55,10 @@ def add(site: Path) -> None:
     (site / "a" / "notes.txt").write_text("", encoding="utf-8")
 
 
+def link_a_folder(site: Path) -> None:
+    (site / "a" / "elsewhere").symlink_to("/")
+
+
 def press(site: Path) -> None:
     (site / "b.html.gz").write_bytes(gzip.compress("乙".encode()))
 
@@ -85,6 +89,7 @@ def press_what_is_not_there(site: Path) -> None:
         (put_a_folder_in_its_place, [(Kind.CHANGED, "b.html")]),
         (put_a_pipe_in_its_place, [(Kind.CHANGED, "b.html")]),
         (add, [(Kind.EXTRA, "a/notes.txt")]),
+        (link_a_folder, [(Kind.EXTRA, "a/elsewhere")]),
         (press, []),
         (press_something_old, [(Kind.CHANGED, "b.html.gz")]),
         (press_without_end, [(Kind.CHANGED, "b.html.gz")]),
