@@ -103,6 +103,11 @@ def _length(part: Words | Tick) -> float:
     return sum(0.5 if character.isascii() else 1 for character in text)
 
 
+def leads(row: Sequence[Placed]) -> bool:
+    """Whether a row heads those below it."""
+    return any(place.cell.leads for place in row)
+
+
 def row_height(row: Sequence[Placed]) -> float:
     """The least height of a row in mm, so that one can write in it by hand."""
     rooms = [max(place.cell.room, _lines(place.cell)) for place in row if place.cell.rows == 1]

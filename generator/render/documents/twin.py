@@ -107,7 +107,11 @@ def _sheet(sheet: Sheet) -> Markup:
 
 def _rows(rows: Sequence[Sequence[Cell]], *, is_head: bool) -> Markup:
     return _joined(
-        Markup("<tr>{}</tr>\n").format(_joined(_cell(cell, is_head=is_head) for cell in row)) for row in rows
+        Markup("<tr{}>{}</tr>\n").format(
+            Markup(' class="paper__leads"') if any(cell.leads for cell in row) else NOTHING,
+            _joined(_cell(cell, is_head=is_head) for cell in row),
+        )
+        for row in rows
     )
 
 

@@ -30,6 +30,7 @@ from generator.render.documents.paper import (
     POINTS,
     Placed,
     day_for,
+    leads,
     needed_height,
     placed,
     room_for,
@@ -141,7 +142,8 @@ def _row(row: Sequence[Placed], page: float) -> str:
         for place in row
         if not place.continues
     ]
-    return f"({''.join(f'{cell}, ' for cell in cells)})"
+    made = "".join(f"{cell}, " for cell in cells)
+    return f"leads({made})" if leads(row) else f"({made})"
 
 
 def _cell(place: Placed, *, whole: bool, high: float) -> str:

@@ -219,6 +219,14 @@ def test_rows_of_a_low_table_are_kept_together_and_those_of_a_high_one_are_not()
     assert not any(kept(30))
 
 
+def test_a_head_within_a_table_is_kept_with_the_row_below_it() -> None:
+    rows = [(Cell((words(f"行{number}"),), leads=number == 20),) for number in range(30)]
+    body = body_of(Sheet("s", "表", (1,), tuple(rows)))
+
+    kept = [row.find(f".//{W}keepNext") is not None for row in body.iter(f"{W}tr")]
+    assert kept == [number == 20 for number in range(30)]
+
+
 def test_widths_are_fixed_and_make_up_the_width_of_the_page(root: ET.Element) -> None:
     for table in root.iter(f"{W}tbl"):
         if table.find(f".//{W}tblCaption") is not None:

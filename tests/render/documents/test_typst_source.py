@@ -190,6 +190,16 @@ def test_a_low_table_stays_whole_with_its_heading_unless_another_joins_it(joins:
     assert "第二" in squeezed(second)
 
 
+def test_a_head_within_a_table_is_never_the_last_row_of_a_page() -> None:
+    def with_head(*, leads: bool) -> list[str]:
+        full = Cell((words("填满"),), room=32)
+        head = Cell((words("其下之首"),), leads=leads)
+        return pages_of(Sheet("s", "表", (1,), ((full,), (head,), (Cell((words("其下"),), room=2),))))
+
+    assert ["之首" in page for page in with_head(leads=False)] == [True, False]
+    assert ["之首" in page for page in with_head(leads=True)] == [False, True]
+
+
 def test_a_cell_may_cover_more_rows_than_a_page_has() -> None:
     rows = (
         (asks("一列", rows=60), Cell((words("行1"),))),
