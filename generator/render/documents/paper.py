@@ -26,6 +26,7 @@ POINTS = 72 / 25.4  # in a mm
 
 ROW = 9  # mm, the height of a row to write in by hand
 LINE = 7  # mm, the height of a line to write on
+PAGE_NUMBER = 32  # mm, the room of the page's number in the foot
 PADDING = 1.5  # mm, between the words of a cell and its border
 DATE, SHORT_DATE = "　　　年　　月　　日", "　　年　月　日"
 LEAST_ROOM = 3  # characters

@@ -44,6 +44,7 @@ from generator.render.documents.typst_look import LOOK
 UNBROKEN = re.compile(
     r"[^ \u3000\u3400-\u9fff\U00020000-\U0003ffff]{20,}"
 )  # typst finds no place to break it
+SPACE = "　"  # between the parts of a foot
 FEW = 12  # characters that stay on one line with their box
 PARAGRAPHS = {
     "body": "body",
@@ -62,9 +63,14 @@ def typst_of(document: Document) -> str:
     return (
         f"{LOOK}"
         f"#set document(title: {title}, description: {subject}, date: none)\n"
-        f"#show: paper.with(foot: {_text(document.foot)}, landscape: {_flag(document.landscape)})\n"
+        f"#show: paper.with(foot: {_foot(document)}, landscape: {_flag(document.landscape)})\n"
         + "".join(f"#{block}\n" for block in _blocks(document))
     )
+
+
+def _foot(document: Document) -> str:
+    """The parts of the foot."""
+    return f"({''.join(f'{_literal(part)}, ' for part in document.foot.split(SPACE))})"
 
 
 def _blocks(document: Document) -> Iterator[str]:

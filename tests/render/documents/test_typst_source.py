@@ -97,6 +97,22 @@ def test_every_page_bears_the_foot_and_its_number(sample: PdfReader) -> None:
         assert squeezed(SAMPLE.foot) in text
 
 
+@pytest.mark.parametrize(
+    "pieces", [("/forms/yangli/yangli/recommendation-form/",), ("/forms/", f"{'yangli' * 12}/", "2021/")]
+)
+def test_an_address_in_the_foot_is_cut_at_slashes_and_only_where_it_is_longer_than_a_line(
+    pieces: tuple[str, ...], tmp_path: Path
+) -> None:
+    foot = f"官方表格，本站据所见文本排版　样例办法的附件 1　{''.join(pieces)}"
+    (content,) = typeset([typst_of(Document("样例", "样例", foot, (Paragraph(words("正文")),)))])
+    (tmp_path / "foot.pdf").write_bytes(content)
+    command = ["pdftotext", "-raw", str(tmp_path / "foot.pdf"), "-"]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+
+    assert [piece for piece in pieces if not any(piece in word for word in printed)] == []
+    assert "".join(pieces) in printed or len(pieces) > 1
+
+
 def test_the_head_of_a_long_table_is_repeated_and_no_number_is_lost(made: list[bytes]) -> None:
     pages = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(made[1])).pages]
 
