@@ -97,7 +97,7 @@ LOOK = f"""
     ..cells.slice(heads).flatten())
 }})
 // a head within a table, which typst never leaves alone at the end of a page
-#let leads(..cells) = table.header(level: 2, repeat: false, ..cells)
+#let leads(..rows) = table.header(level: 2, repeat: false, ..rows.pos().flatten())
 #let cell(across, down, whole, high, it) = table.cell(colspan: across, rowspan: down, breakable: not whole,
   if high > 0mm {{
     grid(columns: (0pt, 1fr), align: horizon, box(height: high - {2 * PADDING}mm), it)

@@ -7,6 +7,7 @@ anything to typst.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from generator.render.documents.coverage import require_printable
 from generator.render.documents.document import (
@@ -133,9 +134,16 @@ def _sheet(sheet: Sheet, following: Block | None, document: Document) -> str:
     cells = placed(sheet, text_width(document))
     heads = cells[: sheet.heads]
     repeat = sum(map(needed_height, heads)) < page / 2  # a head without end would make pages without end
-    rows = ",\n  ".join(_row(row, page) for row in cells)
+    rows = ",\n  ".join(_rows(cells, page))
     whole = _flag(below != "0pt" and stays_whole(sheet, document))
     return f"sheet(({columns}), {sheet.heads}, {_flag(repeat)}, {whole}, {above}, {below},\n  {rows})"
+
+
+def _rows(cells: Sequence[Sequence[Placed]], page: float) -> Iterator[str]:
+    """The rows; heads within the table that follow one another are one, which typst demands."""
+    for is_head, rows in groupby(cells, leads):
+        made = [_row(row, page) for row in rows]
+        yield from [f"leads({', '.join(made)})"] if is_head else made
 
 
 def _row(row: Sequence[Placed], page: float) -> str:
@@ -148,8 +156,7 @@ def _row(row: Sequence[Placed], page: float) -> str:
         for place in row
         if not place.continues
     ]
-    made = "".join(f"{cell}, " for cell in cells)
-    return f"leads({made})" if leads(row) else f"({made})"
+    return f"({''.join(f'{cell}, ' for cell in cells)})"
 
 
 def _cell(place: Placed, *, whole: bool, high: float) -> str:

@@ -216,6 +216,14 @@ def test_a_head_within_a_table_is_never_the_last_row_of_a_page() -> None:
     assert ["之首" in page for page in with_head(leads=True)] == [False, True]
 
 
+def test_heads_within_a_table_may_follow_one_another_and_end_it() -> None:
+    whole = (Cell((words("总的"),), 2, leads=True),)
+    part, row = (Cell((words("其一"),), leads=True), asks("打勾")), (asks("一行"), asks("二列"))
+    (page,) = pages_of(Sheet("s", "表", (1, 1), (row, whole, part, row, row, part, whole), heads=1))
+
+    assert squeezed(page).count("其一") == squeezed(page).count("总的") == 2
+
+
 def test_a_cell_may_cover_more_rows_than_a_page_has() -> None:
     rows = (
         (asks("一列", rows=60), Cell((words("行1"),))),
