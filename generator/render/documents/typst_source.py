@@ -134,7 +134,7 @@ def _sheet(sheet: Sheet, following: Block | None, document: Document) -> str:
     cells = placed(sheet, text_width(document))
     heads = cells[: sheet.heads]
     repeat = sum(map(needed_height, heads)) < page / 2  # a head without end would make pages without end
-    rows = ",\n  ".join(_rows(cells, page))
+    rows = ",\n  ".join([*(_row(row, page) for row in heads), *_rows(cells[sheet.heads :], page)])
     whole = _flag(below != "0pt" and stays_whole(sheet, document))
     return f"sheet(({columns}), {sheet.heads}, {_flag(repeat)}, {whole}, {above}, {below},\n  {rows})"
 
