@@ -2,10 +2,12 @@
 """Does a form say today whether it may be used, and can it be filled in, printed and downloaded?"""
 
 import hashlib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.browser.visitor import Visitor
 
@@ -51,6 +53,26 @@ def test_a_form_is_filled_in_on_its_page_and_printed_by_itself(page_at: Visitor,
     expect(page.get_by_role("region", name="所属办法的状态")).to_be_hidden()
     expect(page.get_by_role("banner")).to_be_hidden()
     expect(page.locator(".paper")).to_be_visible()
+
+
+@pytest.mark.parametrize(("address", "pages"), [("forms/tibet/2021-checklist/", 1), (GOVERNING, 3)])
+def test_a_printed_form_has_as_many_pages_as_its_file(
+    address: str, pages: int, page_at: Visitor, real: str
+) -> None:
+    page = page_at(real + address)
+
+    assert len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages) == pages
+    file = page.request.get(real + address.removesuffix("/") + ".pdf").body()
+    assert len(PdfReader(BytesIO(file)).pages) == pages
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_unit_stands_on_the_line_of_its_figure(width: int, page_at: Visitor, real: str) -> None:
+    page = page_at(f"{real}forms/linfen/application-report/", width=width)
+    field = page.get_by_label("投资比例", exact=True).first
+    line = field.evaluate("field => field.closest('p').getBoundingClientRect().height")
+
+    assert line < 1.5 * field.evaluate("field => field.getBoundingClientRect().height")
 
 
 def test_the_print_button_is_there_only_with_script(page_at: Visitor, real: str) -> None:

@@ -68,6 +68,7 @@ class Cell:
     rows: int = 1  # how many rows it covers; those below leave it out
     is_head: bool = False
     room: int = 1  # at least so many lines high
+    leads: bool = False  # its row heads those below it, and is never the last on a page
 
 
 @dataclass(frozen=True, slots=True)

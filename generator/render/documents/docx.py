@@ -6,6 +6,7 @@ the same document has the same bytes.
 """
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 from functools import cache
@@ -22,11 +23,21 @@ from generator.render.documents.coverage import require_printable
 from generator.render.documents.document import Document
 from generator.render.documents.docx_body import body_of
 from generator.render.documents.docx_styles import NAMESPACES, SETTINGS, STYLES, twips
-from generator.render.documents.paper import BOTTOM, LEFT, LONG_SIDE, RIGHT, SHORT_SIDE, TOP, text_width
+from generator.render.documents.paper import (
+    BOTTOM,
+    LEFT,
+    LONG_SIDE,
+    PAGE_NUMBER,
+    RIGHT,
+    SHORT_SIDE,
+    TOP,
+    text_width,
+)
 
 KEPT = {KINDS.OFFICE_DOCUMENT, KINDS.CORE_PROPERTIES, KINDS.STYLES, KINDS.SETTINGS, KINDS.FOOTER}
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-NUMBER = 32  # mm, the room of the page's number
+WITH_ADDRESS = re.compile(r"([!-~]{20,})")
+ADDRESS = '<w:rPr><w:noProof/><w:lang w:val="en-US"/></w:rPr>'
 PAGE_WORDS = ("第 ", " 页　共 ", " 页")
 
 
@@ -85,24 +96,33 @@ def _lay_out(package: Package, document: Document) -> None:
 def _foot(document: Document) -> str:
     """Who made it at the left, and the page at the right, below a thin line."""
     border = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="808080"/></w:pBdr>'
-    width = text_width(document)
+    words, number = text_width(document) - PAGE_NUMBER, PAGE_NUMBER
     before, between, after = (f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in PAGE_WORDS)
     page = f"{before}{_field('PAGE')}{between}{_field('NUMPAGES')}{after}"
-    foot = escape(document.foot, quote=False)
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(wide)}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
         f'<w:pStyle w:val="Footer"/>{border}<w:jc w:val="{side}"/></w:pPr>{content}</w:p></w:tc>'
         for wide, side, content in (
-            (width - NUMBER, "left", f'<w:r><w:t xml:space="preserve">{foot}</w:t></w:r>'),
-            (NUMBER, "right", page),
+            (words, "left", _foot_words(document.foot)),
+            (number, "right", page),
         )
     )
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(words + number)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{twips(width - NUMBER)}"/><w:gridCol w:w="{twips(NUMBER)}"/></w:tblGrid>'
+        f'<w:tblGrid><w:gridCol w:w="{twips(words)}"/><w:gridCol w:w="{twips(number)}"/></w:tblGrid>'
         f"<w:tr>{cells}</w:tr></w:tbl>"
         '<w:p><w:pPr><w:pStyle w:val="Between"/></w:pPr></w:p>'
+    )
+
+
+def _foot_words(foot: str) -> str:
+    """The words of the foot. An address is in no language: as Chinese, LibreOffice breaks it anywhere."""
+    parts = (escape(part, quote=False) for part in WITH_ADDRESS.split(foot))
+    return "".join(
+        f'<w:r>{ADDRESS * (number % 2)}<w:t xml:space="preserve">{part}</w:t></w:r>'
+        for number, part in enumerate(parts)
+        if part
     )
 
 

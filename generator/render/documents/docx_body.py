@@ -30,6 +30,7 @@ from generator.render.documents.paper import (
     POINTS,
     Placed,
     day_for,
+    leads,
     placed,
     room_for,
     row_height,
@@ -172,7 +173,7 @@ class _Body:
         grid = "".join(f'<w:gridCol w:w="{twips(wide * unit)}"/>' for wide in sheet.widths)
         last = len(sheet.rows) - 1 if stays_whole(sheet, self.document) else 0
         rows = "".join(
-            self._row(row, is_head=number < sheet.heads, keeps=number < last)
+            self._row(row, is_head=number < sheet.heads, keeps=number < last or leads(row))
             for number, row in enumerate(placed(sheet, width))
         )
         label = escape(sheet.label)

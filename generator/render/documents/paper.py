@@ -26,6 +26,7 @@ POINTS = 72 / 25.4  # in a mm
 
 ROW = 9  # mm, the height of a row to write in by hand
 LINE = 7  # mm, the height of a line to write on
+PAGE_NUMBER = 32  # mm, the room of the page's number in the foot
 PADDING = 1.5  # mm, between the words of a cell and its border
 DATE, SHORT_DATE = "　　　年　　月　　日", "　　年　月　日"
 LEAST_ROOM = 3  # characters
@@ -101,6 +102,11 @@ def _length(part: Words | Tick) -> float:
     """The length of a part in Chinese characters; letters and digits are half as long."""
     text = part.text if isinstance(part, Words) else f"□{part.option}　"
     return sum(0.5 if character.isascii() else 1 for character in text)
+
+
+def leads(row: Sequence[Placed]) -> bool:
+    """Whether a row heads those below it."""
+    return any(place.cell.leads for place in row)
 
 
 def row_height(row: Sequence[Placed]) -> float:

@@ -138,7 +138,7 @@ def _functions(writer: _Writer) -> Sheet:
     functions = writer.edition.record.functions
     assert functions is not None  # noqa: S101  (asked for only where there are any)
     whole = f"{REQUIRED[functions.required]}（{functions.article}）"
-    rows = [_heads(), (Cell((Line((Words(whole),), "note"),), len(HEADS)),)]
+    rows = [_heads(), (Cell((Line((Words(whole),), "note"),), len(HEADS), leads=True),)]
     for number, item in enumerate(functions.items, 1):
         rows.append(_function_head(writer.edition, item))
         for nth, condition in enumerate(item.requires, 1):
@@ -152,14 +152,8 @@ def _function_head(edition: Edition, item: FunctionRule) -> tuple[Cell, ...]:
     name = Line((Words(label, strong=True), Words(f"（{item.article}）")))
     tick = Tick(FUNCTIONS, label, label=APPLIED, bare=True)
     return (
-        Cell((name,), len(HEADS) - 1),
-        Cell(
-            (
-                Line(
-                    (tick, Words(APPLIED)),
-                ),
-            )
-        ),
+        Cell((name,), len(HEADS) - 1, leads=True),
+        Cell((Line((tick, Words(APPLIED))),)),
     )
 
 

@@ -107,7 +107,11 @@ def _sheet(sheet: Sheet) -> Markup:
 
 def _rows(rows: Sequence[Sequence[Cell]], *, is_head: bool) -> Markup:
     return _joined(
-        Markup("<tr>{}</tr>\n").format(_joined(_cell(cell, is_head=is_head) for cell in row)) for row in rows
+        Markup("<tr{}>{}</tr>\n").format(
+            Markup(' class="paper__leads"') if any(cell.leads for cell in row) else NOTHING,
+            _joined(_cell(cell, is_head=is_head) for cell in row),
+        )
+        for row in rows
     )
 
 
@@ -123,8 +127,17 @@ def _cell(cell: Cell, *, is_head: bool) -> Markup:
 
 
 def _inlines(parts: Sequence[Inline]) -> Markup:
+    """The parts of a line. A unit stays on one line with the figure that it is of."""
     is_alone = len(parts) == 1
-    return _joined(_inline(part, is_alone=is_alone) for part in parts)
+    made: list[Markup] = []
+    for before, part in zip((None, *parts), parts, strict=False):
+        unit = before.unit if isinstance(before, Blank) else ""
+        if unit and isinstance(part, Words) and part.text.startswith(unit) and not part.strong:
+            frame = Markup('<span class="paper__figure">{}{}</span>{}')
+            made[-1] = frame.format(made[-1], unit, part.text.removeprefix(unit))
+        else:
+            made.append(_inline(part, is_alone=is_alone))
+    return _joined(made)
 
 
 def _inline(part: Inline, *, is_alone: bool) -> Markup:

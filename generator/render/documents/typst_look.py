@@ -9,6 +9,7 @@ from generator.render.documents.paper import (
     LINE,
     NOTE_SIZE,
     PADDING,
+    PAGE_NUMBER,
     PART_SIZE,
     RIGHT,
     SECTION_SIZE,
@@ -25,7 +26,10 @@ LOOK = f"""
 #let hairline = 0.5pt + black
 #let note-size = {NOTE_SIZE}pt
 
-#let paper(foot: "", landscape: false, body) = {{
+// what is longer than a line may break anywhere
+#let long(it) = for sign in it.clusters() {{ box(sign) }}
+
+#let paper(foot: (), landscape: false, body) = {{
   set page(
     paper: "a4", flipped: landscape,
     margin: (top: {TOP}mm, bottom: {BOTTOM}mm, left: {LEFT}mm, right: {RIGHT}mm),
@@ -36,7 +40,12 @@ LOOK = f"""
       line(length: 100%, stroke: 0.3pt)
       v(-0.3em)
       let number = counter(page)
-      grid(columns: (1fr, auto), column-gutter: 8mm, foot,
+      let wide = page.width - {LEFT + RIGHT + PAGE_NUMBER}mm
+      let fits(part) = measure(text(size: note-size, part)).width <= wide
+      let fitted(part, cut) = if fits(part) {{ box(part) }} else {{ cut(part) }}
+      let by-slashes(part) = part.matches(regex("[^/]*/|[^/]+")).map(it => fitted(it.text, long)).join()
+      let words = foot.map(part => fitted(part, by-slashes))
+      grid(columns: (wide, {PAGE_NUMBER}mm), align: (left, right), words.join("　"),
         "第 " + number.display() + " 页　共 " + str(number.final().first()) + " 页")
     }},
   )
@@ -50,7 +59,6 @@ LOOK = f"""
   body
 }}
 
-#let long(it) = for sign in it.clusters() {{ box(sign) }}
 #let spaces(n) = box(width: n * 1em, height: 1em, stroke: (bottom: hairline), outset: (bottom: 1.5pt))
 #let written(it) = underline(offset: 2.5pt, stroke: hairline, it)
 #let box-of(ticked) = if ticked {{ box(place(dx: 0.12em, "√") + "□") }} else {{ "□" }}
@@ -88,6 +96,8 @@ LOOK = f"""
     ..if heads > 0 {{ (table.header(repeat: repeat, ..head),) }},
     ..cells.slice(heads).flatten())
 }})
+// a head within a table, which typst never leaves alone at the end of a page
+#let leads(..rows) = table.header(level: 2, repeat: false, ..rows.pos().flatten())
 #let cell(across, down, whole, high, it) = table.cell(colspan: across, rowspan: down, breakable: not whole,
   if high > 0mm {{
     grid(columns: (0pt, 1fr), align: horizon, box(height: high - {2 * PADDING}mm), it)

@@ -7,6 +7,7 @@ anything to typst.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from generator.render.documents.coverage import require_printable
 from generator.render.documents.document import (
@@ -30,6 +31,7 @@ from generator.render.documents.paper import (
     POINTS,
     Placed,
     day_for,
+    leads,
     needed_height,
     placed,
     room_for,
@@ -43,6 +45,7 @@ from generator.render.documents.typst_look import LOOK
 UNBROKEN = re.compile(
     r"[^ \u3000\u3400-\u9fff\U00020000-\U0003ffff]{20,}"
 )  # typst finds no place to break it
+SPACE = "　"  # between the parts of a foot
 FEW = 12  # characters that stay on one line with their box
 PARAGRAPHS = {
     "body": "body",
@@ -61,9 +64,14 @@ def typst_of(document: Document) -> str:
     return (
         f"{LOOK}"
         f"#set document(title: {title}, description: {subject}, date: none)\n"
-        f"#show: paper.with(foot: {_text(document.foot)}, landscape: {_flag(document.landscape)})\n"
+        f"#show: paper.with(foot: {_foot(document)}, landscape: {_flag(document.landscape)})\n"
         + "".join(f"#{block}\n" for block in _blocks(document))
     )
+
+
+def _foot(document: Document) -> str:
+    """The parts of the foot."""
+    return f"({''.join(f'{_literal(part)}, ' for part in document.foot.split(SPACE))})"
 
 
 def _blocks(document: Document) -> Iterator[str]:
@@ -126,9 +134,16 @@ def _sheet(sheet: Sheet, following: Block | None, document: Document) -> str:
     cells = placed(sheet, text_width(document))
     heads = cells[: sheet.heads]
     repeat = sum(map(needed_height, heads)) < page / 2  # a head without end would make pages without end
-    rows = ",\n  ".join(_row(row, page) for row in cells)
+    rows = ",\n  ".join([*(_row(row, page) for row in heads), *_rows(cells[sheet.heads :], page)])
     whole = _flag(below != "0pt" and stays_whole(sheet, document))
     return f"sheet(({columns}), {sheet.heads}, {_flag(repeat)}, {whole}, {above}, {below},\n  {rows})"
+
+
+def _rows(cells: Sequence[Sequence[Placed]], page: float) -> Iterator[str]:
+    """The rows; heads within the table that follow one another are one, which typst demands."""
+    for is_head, rows in groupby(cells, leads):
+        made = [_row(row, page) for row in rows]
+        yield from [f"leads({', '.join(made)})"] if is_head else made
 
 
 def _row(row: Sequence[Placed], page: float) -> str:

@@ -90,6 +90,15 @@ def test_the_foot_has_its_words_and_the_number_of_the_page(content: bytes) -> No
     assert [value(field, "instr") for field in foot.iter(f"{W}fldSimple")] == [" PAGE ", " NUMPAGES "]
 
 
+def test_an_address_in_the_foot_is_in_no_language_that_breaks_it_anywhere() -> None:
+    address = "https://yangli.example/forms/yangli/sample/"
+    content = docx_of(replace(PLAIN, foot=f"本站编制　{address}"), DAY)
+    foot = ET.fromstring(parts_of(content)["word/footer1.xml"])
+    runs = [(run.findtext(f"{W}t"), value(run.find(f".//{W}lang"))) for run in foot.iter(f"{W}r")]
+
+    assert runs[:2] == [("本站编制　", None), (address, "en-US")]
+
+
 def test_a_document_says_what_it_is_and_names_no_program_as_its_author(package: Package) -> None:
     about = package.core_properties
 
@@ -217,6 +226,14 @@ def test_rows_of_a_low_table_are_kept_together_and_those_of_a_high_one_are_not()
 
     assert kept(3) == [True, True, False]
     assert not any(kept(30))
+
+
+def test_a_head_within_a_table_is_kept_with_the_row_below_it() -> None:
+    rows = [(Cell((words(f"行{number}"),), leads=number == 20),) for number in range(30)]
+    body = body_of(Sheet("s", "表", (1,), tuple(rows)))
+
+    kept = [row.find(f".//{W}keepNext") is not None for row in body.iter(f"{W}tr")]
+    assert kept == [number == 20 for number in range(30)]
 
 
 def test_widths_are_fixed_and_make_up_the_width_of_the_page(root: ET.Element) -> None:

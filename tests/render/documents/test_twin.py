@@ -160,6 +160,21 @@ def test_a_blank_is_what_it_asks_for(blank: Blank, tag: str, expected: dict[str,
     assert expected.items() <= field.items()
 
 
+@pytest.mark.parametrize(
+    ("content", "figures"),
+    [
+        ((Blank("a", "甲", unit="平方米"), Words("平方米，租用")), ["平方米"]),
+        ((Blank("a", "甲", unit="人"), Words("（人）")), []),
+        ((Words("占"), Blank("a", "甲"), Words("%")), []),
+    ],
+)
+def test_a_unit_is_kept_with_its_figure(content: tuple[Words | Blank, ...], figures: list[str]) -> None:
+    html = twin_of(Document("样例", "样例", "样例", (in_cell(*content),)))
+
+    assert re.findall('<span class="paper__figure"><input [^>]*>([^<]*)</span>', html) == figures
+    assert "".join(part.text for part in content if isinstance(part, Words)) in Reader(html).text
+
+
 def test_a_value_of_several_lines_begins_with_its_first_character() -> None:
     assert read(in_cell(Blank("a", "甲", lines=2, value="样例"))).text.strip().startswith("样例")
 

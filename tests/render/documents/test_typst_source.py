@@ -97,6 +97,22 @@ def test_every_page_bears_the_foot_and_its_number(sample: PdfReader) -> None:
         assert squeezed(SAMPLE.foot) in text
 
 
+@pytest.mark.parametrize(
+    "pieces", [("/forms/yangli/yangli/recommendation-form/",), ("/forms/", f"{'yangli' * 12}/", "2021/")]
+)
+def test_an_address_in_the_foot_is_cut_at_slashes_and_only_where_it_is_longer_than_a_line(
+    pieces: tuple[str, ...], tmp_path: Path
+) -> None:
+    foot = f"官方表格，本站据所见文本排版　样例办法的附件 1　{''.join(pieces)}"
+    (content,) = typeset([typst_of(Document("样例", "样例", foot, (Paragraph(words("正文")),)))])
+    (tmp_path / "foot.pdf").write_bytes(content)
+    command = ["pdftotext", "-raw", str(tmp_path / "foot.pdf"), "-"]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+
+    assert [piece for piece in pieces if not any(piece in word for word in printed)] == []
+    assert "".join(pieces) in printed or len(pieces) > 1
+
+
 def test_the_head_of_a_long_table_is_repeated_and_no_number_is_lost(made: list[bytes]) -> None:
     pages = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(made[1])).pages]
 
@@ -188,6 +204,27 @@ def test_a_low_table_stays_whole_with_its_heading_unless_another_joins_it(joins:
 
     assert [word for word in ("结论", "第一", "第二") if word in squeezed(first)] == ["结论", "第一"] * joins
     assert "第二" in squeezed(second)
+
+
+def test_a_head_within_a_table_is_never_the_last_row_of_a_page() -> None:
+    def with_head(*, leads: bool) -> list[str]:
+        full = Cell((words("填满"),), room=32)
+        head = Cell((words("其下之首"),), leads=leads)
+        return pages_of(Sheet("s", "表", (1,), ((full,), (head,), (Cell((words("其下"),), room=2),))))
+
+    assert ["之首" in page for page in with_head(leads=False)] == [True, False]
+    assert ["之首" in page for page in with_head(leads=True)] == [False, True]
+
+
+def test_heads_within_a_table_may_follow_one_another_and_end_it() -> None:
+    whole = (Cell((words("总的"),), 3, leads=True),)
+    part = (Cell((words("其一"),), 2, leads=True), asks("打勾"))
+    row = (asks("一"), asks("二"), asks("三"))
+    filled = Sheet("f", "满", (1,), ((Cell((words("填满"),), room=22),),))
+    rows = (row, whole, part, *[row] * 20, part, row, part, whole)
+    pages = pages_of(filled, Sheet("s", "表", (1, 1, 1), rows, heads=1))
+
+    assert ["其一" in page for page in map(squeezed, pages)] == [True, True]
 
 
 def test_a_cell_may_cover_more_rows_than_a_page_has() -> None:
