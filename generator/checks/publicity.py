@@ -72,7 +72,7 @@ def _earlier_than_the_law_of_the_day(register: Register) -> Iterator[Finding]:
             continue
         version = register.governing(jurisdiction, PartialDate.parse(stated.from_))
         demanded = periods.rule_of(register.site.rulesets[version].publicity if version else None)
-        last = periods.publicity_period(stated, None).through
+        last = stated.through or periods.publicity_period(stated, None).latest
         by_law = periods.last_days(stated.from_, demanded)
         if last and by_law and last < by_law[0]:
             yield Finding(
