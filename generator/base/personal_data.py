@@ -46,8 +46,8 @@ TO_NARROW = str.maketrans(WIDE, NARROW)
 IN_CHINESE = str.maketrans("〇零○一二三四五六七八九幺", "0001234567891")
 
 PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])"
-# Letters that may touch a number, as in tel13800138000.
-LABEL = "(?i:tel|phone|mobile|mob|cell|wechat|wx|vx|sfz|id|no|[tpm])?"
+# Letters that may touch a number, as in tel13800138000 and V13800138000 (a name in WeChat).
+LABEL = "(?i:tel|phone|mobile|mob|cell|wechat|wx|vx|qq|sfz|id|no|[tpmv])?"
 BEGIN = r"(?<![0-9A-Za-z])(?<![0-9A-Za-z]_)"
 END = r"(?![0-9A-Za-z]|_[0-9A-Za-z])"
 

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.base.days import PartialDate
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.checks import places
@@ -14,6 +15,7 @@ from generator.model.designation import Designation
 from generator.model.notice import Notice, NoticeKind
 from generator.model.period import DayUnit, PublicityPeriod
 from generator.model.procedure import Publicity
+from generator.model.site import Site
 
 
 def publicity_periods_have_an_end(register: Register) -> Iterator[Finding]:
@@ -23,12 +25,12 @@ def publicity_periods_have_an_end(register: Register) -> Iterator[Finding]:
             yield Finding(
                 place.at("from"),
                 "不知道公示到哪一天为止：没有写末日，也没有可以推算的天数",
-                "照公告补上 through（末日）或 working_days（工作日数）",
+                "照公告补上 through（末日）或 working_days（工作日数）；依据的办法写明天数的，写上 ruleset",
             )
 
 
 def publicity_periods_last_as_long_as_demanded(register: Register) -> Iterator[Finding]:
-    """公示末日不早于办法和公告要求的那一天；更晚的只提示，请核对。"""
+    """公示末日不早于办法和公告要求的那一天；更晚的，或者没有写依据哪一版办法的，只提示，请核对。"""
     for place, stated, law, version in _stated(register):
         reckoned = periods.publicity_period(stated, law)
         asked = periods.rule_for(stated, law)
@@ -43,6 +45,7 @@ def publicity_periods_last_as_long_as_demanded(register: Register) -> Iterator[F
             yield _too_early(place.at(field), stated.through, ends, "公告写明", asked)
         elif stated.through and reckoned.latest and stated.through > reckoned.latest:
             yield _later(place.at(field), stated.through, reckoned)
+    yield from _earlier_than_the_law_of_the_day(register)
 
 
 def publicity_periods_are_stated_as_such(register: Register) -> Iterator[Finding]:
@@ -59,6 +62,26 @@ def publicity_periods_are_stated_as_such(register: Register) -> Iterator[Finding
                     f"是公示期的，改写作 publicity: {{from: {window.from_}, through: {window.through}}}",
                     level=Level.NOTE,
                 )
+
+
+def _earlier_than_the_law_of_the_day(register: Register) -> Iterator[Finding]:
+    """What names no version may rest on another than the one in force that day: so only a note."""
+    for jurisdiction, place, record in _records(register.site):
+        stated = record.publicity
+        if stated is None or record.ruleset:
+            continue
+        version = register.governing(jurisdiction, PartialDate.parse(stated.from_))
+        demanded = periods.rule_of(register.site.rulesets[version].publicity if version else None)
+        last = stated.through or periods.publicity_period(stated, None).latest
+        by_law = periods.last_days(stated.from_, demanded)
+        if last and by_law and last < by_law[0]:
+            yield Finding(
+                place.at("publicity", "from"),
+                f"公示到 {last} 为止，没有写办法；首日有效的 {version} {demanded.article}"
+                f"要求{_length(demanded)}，末日是{_in_words(by_law)}",
+                f"依据这一版的，写上 ruleset: {version}，并核对末日；不依据它的不必改",
+                level=Level.NOTE,
+            )
 
 
 def _too_early(place: Location, last: date, ends: tuple[date, date], source: str, rule: Rule) -> Finding:
@@ -94,13 +117,16 @@ def _stated(
     register: Register,
 ) -> Iterator[tuple[Location, PublicityPeriod, Publicity | None, str | None]]:
     """Every publicity period, with what its version says; none whose version could not be read."""
-    site = register.site
-    records: list[tuple[Location, Notice | Designation]] = [
-        (places.notice(id_), notice.front) for id_, notice in site.notices.items()
-    ]
-    records += [(places.designation(id_), document) for id_, document in site.designations.items()]
-    for place, record in records:
-        version = site.rulesets.get(record.ruleset or "")
+    for _, place, record in _records(register.site):
+        version = register.site.rulesets.get(record.ruleset or "")
         if record.publicity and (version or not record.ruleset):
             law = version.publicity if version else None
             yield place.at("publicity"), record.publicity, law, record.ruleset
+
+
+def _records(site: Site) -> Iterator[tuple[str, Location, Notice | Designation]]:
+    """The jurisdiction and the file of everything that may state such a period."""
+    for id_, notice in site.notices.items():
+        yield notice.front.jurisdiction, places.notice(id_), notice.front
+    for id_, document in site.designations.items():
+        yield id_.split("/")[0], places.designation(id_), document

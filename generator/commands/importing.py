@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from generator.author.drafts import parsing
-from generator.author.drafts.known import issuer_of, version_on
+from generator.author.drafts.known import issuer_of
 from generator.author.lists import told
 from generator.author.lists.draft import Document, Draft, drafted, recorded_already
 from generator.author.lists.functions import words_for
@@ -219,7 +219,7 @@ def _document(
         file=read[0],
         sha256=read[1],
         read_on=register_.site.as_of,
-        ruleset=version_on(register_, jurisdiction, issued_on),
+        ruleset=register_.governing(jurisdiction, issued_on),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from generator.base.days import PartialDate
 from generator.derive import platforms, versions
 from generator.derive.platforms import Conflict
 from generator.model.platform import Platform
@@ -37,6 +38,10 @@ class Register:
     def platforms_of(self, jurisdiction: str) -> list[Platform]:
         """The platforms of one jurisdiction, by id."""
         return [self.platforms[id_] for id_ in self.platforms_in.get(jurisdiction, ())]
+
+    def governing(self, jurisdiction: str, on: PartialDate) -> str | None:
+        """The version of a jurisdiction that certainly governs on a day."""
+        return versions.governing(jurisdiction, self.site, self.standings, on)
 
     def leading(self, jurisdiction: str) -> str | None:
         """The version that the guide of a jurisdiction is written after."""

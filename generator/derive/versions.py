@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from generator.base.days import ONE_DAY
+from generator.base.days import ONE_DAY, PartialDate
 from generator.model.notice import NoticeKind, Window
 from generator.model.ruleset import PresumedStanding, Ruleset, Stage, TextCoverage
 from generator.model.site import Site
@@ -125,6 +125,14 @@ def _turn(earliest: date, latest: date, state: State) -> Standing:
     """A change to `state` that happens on a day between two days."""
     turned = Border(from_=latest, state=state)
     return (turned,) if earliest >= latest else (Border(from_=earliest, state=State.UNCERTAIN), turned)
+
+
+def governing(jurisdiction: str, site: Site, known: Mapping[str, Standing], on: PartialDate) -> str | None:
+    """The version that governs on a day; None where that is not certain for every day that it may be."""
+    days = (on.first, on.last)
+    borders = {id_: [border_on(known[id_], day) for day in days] for id_, _ in site.versions(jurisdiction)}
+    found = [id_ for id_, two in borders.items() if all(one and one.state in GOVERNING for one in two)]
+    return found[0] if len(found) == 1 else None
 
 
 def leading(jurisdiction: str, site: Site, known: Mapping[str, Standing], day: date) -> str | None:

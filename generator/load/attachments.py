@@ -18,7 +18,7 @@ from generator.load.attached.pdf import pdf
 from generator.load.attached.picture import WITHOUT, picture
 from generator.load.attached.piece import Piece, Refused, Taken
 from generator.load.attached.xlsx import xlsx
-from generator.load.personal_data import told, traces
+from generator.load.personal_data import UNSEEN, told, traces
 from generator.model.site import Attached
 
 REFUSED = "attachments-can-be-read"
@@ -32,8 +32,6 @@ READERS: dict[str, Callable[[bytes], Iterator[Taken]]] = {
     "jpg": lambda content: picture(content, ".jpg"),
     "webp": lambda content: picture(content, ".webp"),
 }
-# Characters that nobody sees, between which a number would not be seen either.
-UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 INSTITUTION = re.compile(
     ".{3,}[局厅部委处科所院校会社行]$|中心|公司|政府|办公室|平台|集团|协会|学会|委员会|管理|工业|信息化"
 )

@@ -32,10 +32,14 @@ WORDS = {
         "只写到县（市、区）；是办公地址的，写在 address 字段里，或不写单元和门牌",
     ),
 }
+# Characters that nobody sees, between which a number would not be seen either.
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\u20e3\ufe00-\ufe0f\ufeff]"
+)
 # What keeps a number from being seen in the text as it is typed, but not on the page.
 ESCAPED = re.compile(r"\\|[0-9０-９][ -]*\n *[0-9０-９]")
-DISGUISED = re.compile(r"&#|&[a-z]+;|[0-9０-９](?:\*{1,3}|[_`~\\]+|<[^<>\n]*>)[0-9０-９]")
 MARKS = re.compile(r"(?<=[0-9０-９])(?:\*{1,3}|[_`~\\]+|<[^<>\n]*>)(?=[0-9０-９])")
+DISGUISED = re.compile(rf"&[#A-Za-z]|{MARKS.pattern}")
 
 
 def traces(text: str) -> list[Trace]:
@@ -128,5 +132,5 @@ def _hidden_from_sight(text: str, file: str) -> Iterator[Finding]:
                 yield told(place, trace.kind).placed(node.line, node.column)
     if DISGUISED.search(text):
         for number, line in enumerate(text.split("\n"), 1):
-            for trace in personal_numbers(MARKS.sub("", unescape(line))):
+            for trace in personal_numbers(MARKS.sub("", UNSEEN.sub("", unescape(line)))):
                 yield told(place, trace.kind).placed(number, 1)

@@ -17,7 +17,10 @@ from generator.base.output_file import OutputFile
 from generator.base.personal_data import Kind, masked, personal_numbers
 from generator.render.manifest import PATH as MANIFEST
 
-TEXTS = (".html", ".json", ".csv", ".js", ".css", ".svg", ".xml", ".txt", ".ics", ".md", ".webmanifest")
+TEXTS = (
+    *(".html", ".json", ".csv", ".atom", ".ics", ".js", ".css", ".svg", ".xml", ".txt", ".md"),
+    *(".webmanifest", ".conf", ".caddy"),
+)
 WORDS = {Kind.MOBILE: "手机号码", Kind.IDENTITY: "居民身份证号码", Kind.BANK_CARD: "银行卡号"}
 REPAIR = "    修法：在来源文件里找到并删去它；查不到来源的，请维护者查看模板和脚本"
 

@@ -61,6 +61,8 @@ def test_a_mobile_number_is_found_however_it_is_grouped(number: str) -> None:
         ("| ", " |"),
         ('telephone: "', '"'),
         ("Tel", " "),
+        ("（V", "）"),
+        ("QQ", "，"),
         ("tel:", "\n"),
         ("0357-2091234/", ""),
         ("0357-2091234，", "；"),

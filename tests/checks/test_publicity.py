@@ -60,7 +60,7 @@ def test_a_period_without_an_end_is_told(law: dict[str, Any] | None) -> None:
         (
             f"{NOTICE} from",
             "不知道公示到哪一天为止：没有写末日，也没有可以推算的天数",
-            "照公告补上 through（末日）或 working_days（工作日数）",
+            "照公告补上 through（末日）或 working_days（工作日数）；依据的办法写明天数的，写上 ruleset",
         )
     ]
 
@@ -167,6 +167,37 @@ def test_a_document_that_proposes_is_asked_as_well() -> None:
 
     assert place == f"{LIST} through"
     assert message.endswith("要求5个工作日，末日是 2023-10-10")
+
+
+def test_a_period_under_no_version_is_held_against_the_one_in_force_by_a_note() -> None:
+    short = stating(version=None, working_days=3)
+    law = "首日有效的 yangli/2020 第三条要求5个工作日，末日是 2023-10-10"
+    [found] = publicity_periods_last_as_long_as_demanded(short)
+
+    assert found.level is Level.NOTE
+    assert told(publicity_periods_last_as_long_as_demanded, short) == [
+        (
+            f"{NOTICE} from",
+            f"公示到 2023-10-08 为止，没有写办法；{law}",
+            "依据这一版的，写上 ruleset: yangli/2020，并核对末日；不依据它的不必改",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("law", "stated"),
+    [
+        (LAW, {"working_days": 5}),
+        (LAW, {"through": date(2023, 10, 11)}),  # later than a version that it may not rest on
+        (LAW, {"from": date(2019, 9, 26), "working_days": 3}),  # before there was a version
+        (LAW | {"working_days": None}, {"working_days": 3}),
+        (None, {"working_days": 3}),
+    ],
+)
+def test_a_period_under_no_version_that_is_long_enough_passes(
+    law: dict[str, Any] | None, stated: dict[str, Any]
+) -> None:
+    assert levels(stating(law, version=None, **stated)) == []
 
 
 @pytest.mark.parametrize(

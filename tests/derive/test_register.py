@@ -3,6 +3,9 @@
 
 from datetime import date
 
+import pytest
+
+from generator.base.days import PartialDate
 from generator.derive.register import register
 from tests import builders
 from tests.builders import tiny_site
@@ -68,3 +71,19 @@ def test_the_guide_follows_the_day_of_the_data() -> None:
 
     for day, leader in days.items():
         assert builders.register(rulesets=versions, as_of=day).leading("yangli") == leader
+
+
+@pytest.mark.parametrize(
+    ("on", "version"),
+    [
+        (PartialDate(2023, 2, 8), "yangli/2020"),
+        (PartialDate(2023, 2, 9), "yangli/2023"),
+        (PartialDate(2023, 11), "yangli/2023"),
+        (PartialDate(2023), None),  # two versions governed in that year
+        (PartialDate(2010, 1, 1), None),
+    ],
+)
+def test_the_version_is_the_one_that_governs_on_every_day_that_is_meant(
+    on: PartialDate, version: str | None
+) -> None:
+    assert register(tiny_site()).governing("yangli", on) == version

@@ -167,7 +167,7 @@ def in_sheet_header(text: str) -> bytes:
     made = openpyxl.Workbook()
     header = made.worksheets[0].oddHeader
     assert header is not None
-    header.center.text = f"联系 {text}"
+    header.center.text = text
     return _bytes(made)
 
 
@@ -325,6 +325,7 @@ JPG: dict[str, Maker] = {
     "照片信息“作者”": lambda text: with_exif(0x013B, text),
     "图片信息": lambda text: picture(comment=text.encode()),
     "图片的字节": lambda text: picture() + text.encode(),
+    "图片的字节 ": lambda text: with_exif(0x9286, b"UNICODE\0" + text.encode("utf-16-be"), ExifTags.IFD.Exif),
 }
 PNG: dict[str, Maker] = {"图片信息": with_block}
 FORMATS: dict[str, dict[str, Maker]] = {"docx": DOCX, "xlsx": XLSX, "pdf": PDF, "jpg": JPG, "png": PNG}

@@ -137,6 +137,7 @@ def test_an_office_may_have_no_mobile_number_not_even_in_the_field_for_telephone
         ("content/about.md", "虚构的样例，", "1380<b>0138</b>000，", (8, 1)),
         ("content/about.md", "虚构的样例，", "138&#48;0138000，", (8, 1)),
         ("content/about.md", "虚构的样例，", "138&nbsp;0013&nbsp;8000，", (8, 1)),
+        ("content/about.md", "虚构的样例，", "138&shy;0013&ZeroWidthSpace;8000，", (8, 1)),
     ],
 )
 def test_a_number_that_only_shows_on_the_page_is_told_where_its_value_begins(

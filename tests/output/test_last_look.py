@@ -4,13 +4,14 @@
 import pickle
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from generator.base.output_file import OutputFile
 from generator.base.personal_data import Kind
 from generator.output import parts
-from generator.output.last_look import Leaked, look_at
+from generator.output.last_look import TEXTS, Leaked, look_at
 from generator.output.release import Build, next_release, publish
 from tests.base.test_personal_data import OTHER_NUMBERS
 from tests.base.test_personal_data_at_large import JOINTS, MAKERS, grouped
@@ -39,11 +40,28 @@ def test_a_number_is_seen_in_a_page(
         assert number[3:] not in str(found.value)
 
 
-@pytest.mark.parametrize("path", ["a.html", "a.json", "a.csv", "a.js", "a.svg", "a.ics", "a.xml", "a.txt"])
+@pytest.mark.parametrize(
+    "path", ["a.html", "a.json", "a.csv", "a.atom", "a.js", "a.svg", "a.ics", "a.xml", "a.txt"]
+)
 @pytest.mark.parametrize("number", [MOBILE, IDENTITY, CARD, f"+86{MOBILE}", "１３８００１３８０００"])
 def test_every_kind_of_text_file_is_looked_at(path: str, number: str) -> None:
     with pytest.raises(Leaked, match=f"^/{path} 里有"):
         look_at(page(f'"{number}"', path))
+
+
+def test_whatever_is_published_as_text_counts_as_a_text_file(tiny_built: Path) -> None:
+    let_through = {
+        path.suffix
+        for path in tiny_built.rglob("*")
+        if path.is_file() and path.suffix not in TEXTS and is_text(path)
+    }
+
+    assert let_through == set()
+
+
+def is_text(path: Path) -> bool:
+    content = path.read_bytes()
+    return b"\0" not in content and content == content.decode("utf-8", "ignore").encode()
 
 
 def test_a_number_in_a_path_is_seen_and_masked() -> None:

@@ -11,13 +11,10 @@ from urllib.parse import urlsplit
 from generator.base import addresses
 from generator.base.days import PartialDate, in_chinese
 from generator.derive.periods import Period, publicity_period
-from generator.derive.register import Register
-from generator.derive.versions import GOVERNING
 from generator.model.designation import ActKind
 from generator.model.period import DayUnit, PublicityPeriod
 from generator.model.site import Site
 from generator.model.source import SourceKind
-from generator.model.standing import border_on
 
 Edit = Callable[[str], str]
 AUTHORITIES = ".gov.cn"
@@ -32,19 +29,6 @@ class Draft:
     told: tuple[str, ...] = ()
     edits: Mapping[str, Edit] = field(default_factory=dict)
     to_do: str = "照 # 后面的说明核对、补齐"
-
-
-def version_on(register: Register, jurisdiction: str, on: PartialDate) -> str | None:
-    """The version that governs on a day; None where that is not certain for every day that it may be."""
-    governing = [
-        id_
-        for id_, _ in register.site.versions(jurisdiction)
-        if all(
-            (border := border_on(register.standings[id_], day)) and border.state in GOVERNING
-            for day in (on.first, on.last)
-        )
-    ]
-    return governing[0] if len(governing) == 1 else None
 
 
 def issuer_of(site: Site, jurisdiction: str) -> str | None:

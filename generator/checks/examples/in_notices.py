@@ -21,7 +21,7 @@ EXAMPLES = (
         PUBLICITY,
         wrong="ruleset: yangli/2023\npublicity: {from: 2023-09-28}",
         message="不知道公示到哪一天为止：没有写末日，也没有可以推算的天数",
-        repair="照公告补上 through（末日）或 working_days（工作日数）",
+        repair="照公告补上 through（末日）或 working_days（工作日数）；依据的办法写明天数的，写上 ruleset",
         right="ruleset: yangli/2020\npublicity: {from: 2023-09-28, through: 2023-10-10}",
     ),
     Example(

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.author.drafts import parsing
 from generator.author.drafts.designation import WORDS, basis_of, draft
-from generator.author.drafts.known import Draft, free_document, version_on
+from generator.author.drafts.known import Draft, free_document
 from generator.author.drafts.roster import GIVING, Roster, roster
 from generator.base.misfit import Misfit
 from generator.commands.drafting import questions as q
@@ -41,7 +41,7 @@ def designation(answers: Answers, register: Register, today: date) -> Draft:
     fields = shared.heading(answers, site, jurisdiction)
     on = fields["issued_on"] = shared.issued_on(answers, today)
     fields["date_basis"] = _basis(answers, fields)
-    fields["ruleset"] = shared.ruleset(answers, site, version_on(register, jurisdiction, on))
+    fields["ruleset"] = shared.ruleset(answers, site, register.governing(jurisdiction, on))
     if kind is ActKind.PROPOSE:
         fields["publicity"] = shared.publicity(answers, site, fields["ruleset"], on)
         fields["contact"] = shared.contact(answers, "本公示", today)

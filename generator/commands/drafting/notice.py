@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.author.drafts import parsing
-from generator.author.drafts.known import Draft, documents_with, free_notice, version_on
+from generator.author.drafts.known import Draft, documents_with, free_notice
 from generator.author.drafts.notice import WORDS, draft
 from generator.base.misfit import Misfit
 from generator.commands.drafting import questions as q
@@ -37,7 +37,7 @@ def notice(answers: Answers, register: Register, today: date) -> Draft:
     if kind is NoticeKind.CONSULTATION:
         ruleset = _draft_version(answers, register, jurisdiction)
     else:
-        ruleset = shared.ruleset(answers, site, version_on(register, jurisdiction, on))
+        ruleset = shared.ruleset(answers, site, register.governing(jurisdiction, on))
     fields |= {"ruleset": ruleset} if ruleset else {}
     fields |= _of_kind(kind, answers, register, fields, today)
     fields["source"] = shared.source(answers, fields["issuer"], today)

@@ -4,8 +4,11 @@
 import re
 from dataclasses import dataclass
 
-# Figures in one piece, as texts hold them in ASCII or in UTF-16.
-FIGURES = re.compile(rb"(?<![0-9A-Za-z.])(?:[0-9]{11,19}[Xx]?|(?:[0-9]\0){11,19}(?:[Xx]\0)?)(?![0-9A-Za-z.])")
+# Figures in one piece, as texts hold them in ASCII or in UTF-16 of either order.
+FIGURES = re.compile(
+    rb"(?<![0-9A-Za-z.])(?:[0-9]{11,19}[Xx]?|(?:[0-9]\0){11,19}(?:[Xx]\0)?)(?![0-9A-Za-z.])"
+    rb"|(?<!\0[0-9A-Za-z.])(?:\0[0-9]){11,19}(?:\0[Xx])?(?!\0[0-9A-Za-z.])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 """What does a workbook say? Cells of all sheets, hidden ones too, names, comments, headers, properties."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from xml.etree.ElementTree import Element
@@ -21,6 +22,8 @@ from generator.load.attached.package import (
 from generator.load.attached.piece import Piece, Refused, Remnant, Taken
 
 WORKBOOK, STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
+# Where in a header or footer what follows stands, and how it looks, as &C and &"宋体"; a number may touch it.
+HEADER_CODE = re.compile('&(?:"[^"]*"|[A-Za-z])')
 UNHIDE = "取消隐藏，核对后删去这张工作表，或让它公开"
 
 
@@ -78,8 +81,8 @@ def _cells(root: Element, place: str, strings: list[str], used: set[int]) -> Ite
                 yield Piece(f"{place} {cell.get('r', '')}".rstrip(), text)
     for element in root.iter():
         if element not in cells:
-            texts = (element.text, *element.attrib.values())
-            yield from (Piece(place, text) for text in texts if text and len(text) > 7)
+            texts = (HEADER_CODE.sub(" ", element.text or ""), *element.attrib.values())
+            yield from (Piece(place, text) for text in texts if len(text) > 7)
 
 
 def _text(element: Element) -> str:

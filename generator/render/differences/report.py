@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.base.personal_data import masked
 from generator.derive.comparison import Comparison
+from generator.load.personal_data import masked_path
 from generator.model.difference import DifferenceReport, Kept, Section, Told, ToldSection, Turn
 from generator.render.differences.deadlines import deadline_lines
 from generator.render.differences.measures import measure_lines, verdict_lines
@@ -82,14 +83,15 @@ def report(comparison: Comparison, frame: Frame) -> DifferenceReport:
         summary=_summary(sections, kept, is_whole=not frame.not_compared),
         sections=sections,
         kept=kept,
-        files=tuple(map(masked, frame.files)),
-        not_compared=tuple(map(masked, frame.not_compared)),
+        files=tuple(map(masked_path, frame.files)),
+        not_compared=tuple(map(masked_path, frame.not_compared)),
     )
 
 
 def _pictures(frame: Frame) -> Iterator[Told]:
     """Pictures are no records, but readers see them."""
-    for file, turn in frame.pictures:
+    for path, turn in frame.pictures:
+        file = masked_path(path)
         yield Told.model_construct(
             turn=turn, id=file, title=file, address=file.removeprefix("content/"), text="图片", details=()
         )

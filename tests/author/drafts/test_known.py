@@ -8,26 +8,9 @@ import pytest
 from generator.author.drafts import known
 from generator.author.drafts.origins import field_at
 from generator.base.days import PartialDate
-from generator.derive.register import register as register_of
 from generator.model.designation import ActKind
 from generator.model.period import PublicityPeriod
 from tests.builders import TINY_DAY, designation, notice, site, tiny_site
-
-
-@pytest.mark.parametrize(
-    ("on", "version"),
-    [
-        (PartialDate(2023, 2, 8), "yangli/2020"),
-        (PartialDate(2023, 2, 9), "yangli/2023"),
-        (PartialDate(2023, 11), "yangli/2023"),
-        (PartialDate(2023), None),  # two versions governed in that year
-        (PartialDate(2010, 1, 1), None),
-    ],
-)
-def test_the_version_is_the_one_that_governs_on_every_day_that_is_meant(
-    on: PartialDate, version: str | None
-) -> None:
-    assert known.version_on(register_of(tiny_site()), "yangli", on) == version
 
 
 def test_the_authority_is_the_one_seen_last_if_any() -> None:

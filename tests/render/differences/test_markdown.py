@@ -160,7 +160,14 @@ def test_addresses_are_links_where_the_site_has_one() -> None:
 
 def test_no_number_of_a_person_is_repeated() -> None:
     number = "13800138000"
-    told = reported(listing(0), listing(1, f"样例 {number} "), files=(f"content/{number}.md",))
+    names = (f"content/{number}.md", f"content/list{number}.png", f"content/list_{number}.md")
+    told = reported(
+        listing(0),
+        listing(1, f"样例 {number} "),
+        files=names,
+        not_compared=names,
+        pictures=[(name, Turn.ADDED) for name in names],
+    )
 
     assert number not in markdown(told)
     assert number not in dumped(told, DifferenceReport).decode()
