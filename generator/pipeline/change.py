@@ -9,14 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.checks import catalogue as checks
 from generator.checks.compared import Change, Side
 from generator.derive.register import register
-from generator.load.revision import NoRevision, changed_files, exported, forked_from
+from generator.load.revision import NoRevision, changed_files, forked_from, laid_out
 from generator.load.rooms import ATTACHMENT
 from generator.load.survey import shard_of, survey
 from generator.load.tree import load_shard, located
@@ -45,11 +44,9 @@ class Examination:
 def examine_change(root: Path, as_of: date, base: str) -> Examination:
     """What is found in the sources as they are, compared with a revision; Stopped if that cannot be had."""
     try:
-        with TemporaryDirectory(prefix="base-") as folder:
-            old = Path(folder)
-            start = forked_from(root, base)
-            touched = changed_files(root, start)
-            exported(root, start, old)
+        start = forked_from(root, base)
+        touched = changed_files(root, start)
+        with laid_out(root, start) as old:
             return _examined(root, old, as_of, touched)
     except NoRevision as error:
         raise Stopped(str(error)) from error
