@@ -54,7 +54,8 @@ def examine_change(root: Path, as_of: date, base: str) -> Examination:
 
 def _examined(root: Path, old: Path, as_of: date, touched: frozenset[str]) -> Examination:
     current = current_of(root)
-    before, after = inspected(old, as_of, current), inspected(root, as_of, current)
+    before = inspected(old, as_of, current)
+    after = inspected(root, as_of, current, before)
     if after.base is None:
         return Examination(after.found, len(touched))
     known = {finding for finding in before.found if finding.location.file not in touched}

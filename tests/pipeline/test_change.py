@@ -195,3 +195,13 @@ def test_no_file_of_the_project_is_written(root: Path) -> None:
 
     assert files() == before
     assert git(root, "status", "--porcelain") == f"M {FIRST}"
+
+
+def test_a_shard_that_is_the_same_in_both_revisions_is_looked_at_once(root: Path, committed: Path) -> None:
+    replaced(FIRST, "样例", "样本")(root)
+    before = pipeline.inspected(committed, TINY_DAY, None)
+    after = pipeline.inspected(root, TINY_DAY, None, before)
+
+    assert {name for name in after.seen if after.seen[name] is not before.seen[name]} == {"lists/yangli"}
+    assert after == pipeline.inspected(root, TINY_DAY, None)
+    assert after.found != before.found
