@@ -99,6 +99,11 @@ class Setting:
         known = (side.site.rulesets.get(id_) for side in self.sides)
         return next((f"《{one.title}》" for one in known if one), id_)
 
+    def versions(self, was: str | None, now: str | None) -> str:
+        """《旧办法》 → 《新办法》; versions often have one title, and are then told apart by their ids."""
+        old, new = (self.version(id_) if id_ else "（未见）" for id_ in (was, now))
+        return f"{old}（{was}） → {new}（{now}）" if old == new else f"{old} → {new}"
+
     def document(self, id_: str | None) -> str:
         """《……的通知》（文号）."""
         for side in self.sides:

@@ -136,8 +136,7 @@ def _changed(setting: Setting, before: Term, after: Term) -> tuple[Turn, str]:
     if before.tier is not after.tier:
         parts.append(f"{before.tier.label} → {after.tier.label}")
     if before.ruleset != after.ruleset:
-        versions = [setting.version(id_) if id_ else "（未见）" for id_ in (before.ruleset, after.ruleset)]
-        parts.append(f"办法 {versions[0]} → {versions[1]}")
+        parts.append(f"办法 {setting.versions(before.ruleset, after.ruleset)}")
     return Turn.TERM, "；".join(parts) or f"{days_of(after)}，结束的依据有改动"
 
 

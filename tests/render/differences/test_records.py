@@ -224,6 +224,28 @@ def test_guides_and_prose_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("样例新办法", "《样例办法》 → 《样例新办法》"),
+        ("样例办法", "《样例办法》（yangli/2020） → 《样例办法》（yangli/2023）"),
+    ],
+)
+def test_versions_that_have_one_title_are_told_apart(title: str, told: str) -> None:
+    old = {LAW: builders.ruleset()}
+    newer = builders.ruleset(
+        title=title,
+        issued_on=date(2023, 6, 1),
+        in_force={"starts": "on-issue", "from": date(2023, 6, 1), "article": None},
+        supersedes=[{"ruleset": LAW, "article": "第九条"}],
+    )
+
+    found = lines(
+        builders.site(rulesets=old), builders.site(rulesets=old | {"yangli/2023": newer}), Section.PAGES
+    )
+    assert [line.partition("指南 ")[2] for line in found] == [f"所依据的办法：{told}"]
+
+
 def test_prose_that_quotes_a_number_changes_with_it() -> None:
     def site(amount: int) -> Site:
         criterion = {"metric": "total_assets", "at_least": amount, "unit": "万元", "article": "第一条"}
