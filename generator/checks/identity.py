@@ -9,6 +9,7 @@ from generator.base.finding import Finding
 from generator.base.location import Location
 from generator.checks import places
 from generator.checks.compared import Change
+from generator.model.designation import ActKind
 from generator.model.form import Form
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.platform import Platform
@@ -23,8 +24,8 @@ def identifiers_keep_their_meaning(change: Change) -> Iterator[Finding]:
     before, after = change.before, change.after
     old, new = before.lists, after.lists
     rows = _rows(change)
-    retyped = _retyped(change)
-    known = {id_: platform for id_, platform in old.platforms.items() if id_ not in retyped}
+    elsewhere = _retyped(change) | _corrected(change)
+    known = {id_: platform for id_, platform in old.platforms.items() if id_ not in elsewhere}
     yield from _other_than(
         known, new.platforms, _of_platform, lambda known: known.name, lambda id_: rows[id_]
     )
@@ -92,6 +93,18 @@ def _retyped(change: Change) -> set[str]:
         for act in new[id_].acts
         for row in act.platforms
         if (id_, row.platform, row.name) not in named
+    }
+
+
+def _corrected(change: Change) -> set[str]:
+    """The platforms that a new document corrects: so a name that was wrong becomes another one."""
+    there = {change.renamed.get(id_, id_) for id_ in change.before.lists.site.designations}
+    return {
+        row.platform
+        for id_, document in change.after.lists.site.designations.items()
+        for act in document.acts
+        for row in act.platforms
+        if id_ not in there and act.kind is ActKind.CORRECT
     }
 
 

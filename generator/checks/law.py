@@ -16,7 +16,7 @@ from generator.base.shortened import shortened
 from generator.checks import places
 from generator.checks.compared import Change
 from generator.derive.stated import Difference, Law, differences
-from generator.model.designation import Act, Designation
+from generator.model.designation import Act, Designation, ListedPlatform
 from generator.model.ruleset import Ruleset, Stage, TextCoverage
 
 LONGEST = 60
@@ -25,6 +25,9 @@ ANOTHER_DOCUMENT = "文件确有错误的，另写一份 kind: correct 的文件
 ANOTHER_VERSION = (
     "办法修订了的，另建一个版本；确是录入有误的，与原文核对后改正，并在 registry/accepted.yaml 登记理由和期限"
 )
+TAKEN_DOWN = "要遮去个人信息的，遮去后在 registry/accepted.yaml 登记"
+# Fields of a document that say who is meant: what they said may be what is to be taken down.
+WHO = frozenset(("name", "operator", "contact"))
 RESTORE = "从版本库恢复这个文件"
 
 
@@ -45,7 +48,7 @@ def published_documents_stay(change: Change) -> Iterator[Finding]:
         if now not in after:
             yield _removed(place, f"已经发布的认定文件《{old.title}》不见了", ANOTHER_DOCUMENT)
         else:
-            yield from _told(place, differences(old, after[now], law), ANOTHER_DOCUMENT)
+            yield from _told(place, differences(old, after[now], law), ANOTHER_DOCUMENT, WHO)
             if len(after[now].statements) < len(old.statements):
                 message = "statements 比原来少，原来写明的事项不能删去"
                 yield Finding(place.at("statements"), message, f"补上删去的；{ANOTHER_DOCUMENT}")
@@ -105,19 +108,35 @@ def _removed(place: Location, message: str, otherwise: str) -> Finding:
     return Finding(place, message, f"{RESTORE}；{otherwise}").placed(1, 1)
 
 
-def _told(place: Location, found: Iterator[Difference], otherwise: str) -> Iterator[Finding]:
+def _told(
+    place: Location, found: Iterator[Difference], otherwise: str, unrepeated: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
     """Each difference where it stands, with what was there and how to put it back."""
     for one in found:
-        name, where = _field(one.keys), place.at(*one.keys)
-        if one.old is None:
-            message = f"已经发布，不能改：{name} 里添了{_shown(one.new)}"
-            yield Finding(where, message, f"删去添上的；{otherwise}")
-        elif one.new is None:
-            message = f"已经发布，不能改：{name} 原来的{_shown(one.old)}不见了"
-            yield Finding(where, message, f"恢复原来的内容：{_typed(one.old)}；{otherwise}")
-        else:
-            message = f"已经发布，不能改：{name} 原来是{_shown(one.old)}，现在却是{_shown(one.new)}"
-            yield Finding(where, message, f"恢复原来的内容：{_typed(one.old)}；{otherwise}")
+        where, repair = place.at(*one.keys), _repair(one, unrepeated)
+        yield Finding(where, f"已经发布，不能改：{_change(one, unrepeated)}", f"{repair}；{otherwise}")
+
+
+def _change(one: Difference, unrepeated: frozenset[str]) -> str:
+    """What became of a field; of one that says who is meant not what it was."""
+    name = _field(one.keys)
+    if one.old is None:
+        return f"{name} 里添了{_shown(one.new, unrepeated)}"
+    if unrepeated & set(one.keys):
+        now = "不见了" if one.new is None else f"改成了{_shown(one.new, unrepeated)}"
+        return f"{name} 原来写的{now}（原来的也许要撤下，这里不重复）"
+    was = f"{name} 原来{'的' if one.new is None else '是'}{_shown(one.old, unrepeated)}"
+    return f"{was}不见了" if one.new is None else f"{was}，现在却是{_shown(one.new, unrepeated)}"
+
+
+def _repair(one: Difference, unrepeated: frozenset[str]) -> str:
+    if one.old is None:
+        return "删去添上的"
+    if unrepeated & set(one.keys):
+        return f"从版本库恢复原来的内容；{TAKEN_DOWN}"
+    if isinstance(one.old, ListedPlatform):
+        return f"从版本库恢复这一行；{TAKEN_DOWN}"
+    return f"恢复原来的内容：{_typed(one.old, unrepeated)}"
 
 
 def _field(keys: Keys) -> str:
@@ -125,18 +144,22 @@ def _field(keys: Keys) -> str:
     return next((key for key in reversed(keys) if isinstance(key, str)), "")
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any, unrepeated: frozenset[str]) -> str:
     """A value in a sentence."""
-    return f"“{_typed(value)}”" if value is not None else quoted(None)
+    return f"“{_typed(value, unrepeated)}”" if value is not None else quoted(None)
 
 
-def _typed(value: Any) -> str:
+def _typed(value: Any, unrepeated: frozenset[str]) -> str:
     """A value as an editor types it, cut short where it is long."""
     if isinstance(value, BaseModel):
-        fields = value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        text = "{" + ", ".join(f"{name}: {_typed(inner)}" for name, inner in fields.items()) + "}"
+        value = value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if isinstance(value, dict):
+        fields = (
+            f"{name}: {_typed(inner, unrepeated)}" for name, inner in value.items() if name not in unrepeated
+        )
+        text = f"{{{', '.join(fields)}}}"
     elif isinstance(value, list | tuple):
-        text = f"[{', '.join(map(_typed, value))}]"
+        text = f"[{', '.join(_typed(inner, unrepeated) for inner in value)}]"
     else:
         text = str(value).lower() if isinstance(value, bool) else str(value)
     return shortened(text, LONGEST)

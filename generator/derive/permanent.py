@@ -8,6 +8,7 @@ platforms that only lists name which are not shown for ever, nor attachments: th
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.base import addresses
+from generator.derive.addressed import prose_page
 from generator.derive.papers import papers_of
 from generator.derive.register import Register
 from generator.derive.withheld import shown_until
@@ -57,9 +58,8 @@ def _of_base(base: Register) -> Iterator[tuple[str, str]]:
     """The pages of prose, versions and forms."""
     site = base.site
     for path in site.prose:
-        stem = path.removesuffix(".md")
-        if stem != "index":
-            yield f"{stem.removesuffix('/index')}/", f"content/{path}"
+        if address := prose_page(path):  # the first page has none of its own
+            yield address, f"content/{path}"
     for id_ in site.rulesets:
         file = f"registry/rulesets/{id_}.yaml"
         yield addresses.guide(id_.split("/", maxsplit=1)[0]), file

@@ -16,6 +16,10 @@ from generator.load.rooms import SOURCES
 
 PLAIN_FILES = ("100644", "100755")
 NOT_TRUSTED = "dubious ownership"
+SHALLOW = (
+    "：这个克隆只取了最近的历史\n"
+    "    修法：运行 git fetch --unshallow 取全历史，再试（流水线里取出代码时写 fetch-depth: 0）"
+)
 
 
 class NoRevision(Exception):
@@ -42,8 +46,10 @@ def resolved(root: Path, revision: str) -> str:
 
 def forked_from(root: Path, revision: str) -> str:
     """The last commit that HEAD and a revision share; what came there since is no change of ours."""
-    commit = resolved(root, revision)
-    return _git(root, "merge-base", commit, "HEAD") or commit
+    shared = _git(root, "merge-base", resolved(root, revision), "HEAD")
+    if not shared:  # compared with the revision itself, what came there since would look like our undoing it
+        raise NoRevision(f"没有找到“{revision}”与现有分支分开的那一点{_why_apart(root)}")
+    return shared
 
 
 def files_at(root: Path, revision: str) -> Iterator[tuple[str, bytes]]:
@@ -116,10 +122,16 @@ def _why_not(root: Path, revision: str) -> str:
             return f"git 不肯读 {root}，因为它属于另一个用户\n    修法：{repair}"
         return f"{root} 不在 git 版本库里\n    修法：在用 git 克隆下来的项目里运行"
     if inside.stdout.strip() == b"true":
-        repair = "运行 git fetch --unshallow 取全历史，再试（流水线里取出代码时写 fetch-depth: 0）"
-        return f"没有版本“{revision}”：这个克隆只取了最近的历史\n    修法：{repair}"
+        return f"没有版本“{revision}”{SHALLOW}"
     repair = "核对分支、标签或提交号；远端的分支先 git fetch，再写作 origin/main"
     return f"没有版本“{revision}”\n    修法：{repair}"
+
+
+def _why_apart(root: Path) -> str:
+    """Why a revision shares no commit with HEAD, with what to do."""
+    if _git(root, "rev-parse", "--is-shallow-repository") == "true":
+        return SHALLOW
+    return "：两者没有共同的历史\n    修法：核对分支；确要比较的，运行 platform-registry diff，写出两个版本"
 
 
 def _surroundings() -> dict[str, str]:

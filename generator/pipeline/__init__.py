@@ -63,16 +63,22 @@ class Inspection:
     base: Site | None
     found: tuple[Finding, ...]  # before any exception is taken into account
     pages: Mapping[str, str | None]  # every page that must answer, with the file of its record
+    seen: Seen  # every shard
 
 
-def inspected(root: Path, as_of: date, current: Release | None) -> Inspection:
-    """Read and check everything; nothing is written. What `current` holds need not be read again."""
+def inspected(
+    root: Path, as_of: date, current: Release | None, other: Inspection | None = None
+) -> Inspection:
+    """Read and check everything; nothing is written.
+
+    What `current` holds, or was seen in another revision on the same day, need not be read again.
+    """
     plan = plan_of(root, as_of)
     base, findings = _base(plan, current)
     if base is None:  # the lists cannot be checked without it, but what they cannot be read for is told
-        return Inspection(None, tuple(load(root, as_of)[1]), {})
-    seen = _seen(plan, Reading(plan, base, current))
-    return Inspection(base, _all_findings(plan, base, findings, seen), _pages(base, seen))
+        return Inspection(None, tuple(load(root, as_of)[1]), {}, {})
+    seen = _seen(plan, Reading(plan, base, current, other.seen if other else {}))
+    return Inspection(base, _all_findings(plan, base, findings, seen), _pages(base, seen), seen)
 
 
 def examine(root: Path, as_of: date) -> tuple[Finding, ...]:

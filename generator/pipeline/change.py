@@ -9,19 +9,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.checks import catalogue as checks
 from generator.checks.compared import Change, Side
 from generator.derive.register import register
-from generator.load.revision import NoRevision, changed_files, files_at, forked_from
+from generator.load.revision import NoRevision, changed_files, forked_from
 from generator.load.rooms import ATTACHMENT
 from generator.load.survey import shard_of, survey
 from generator.load.tree import load_shard, located
 from generator.model.site import Site
-from generator.output.laying_out import lay_out
+from generator.output.laying_out import revision_laid_out
 from generator.pipeline import Stopped, counted, inspected
 from generator.pipeline.plan import current_of
 
@@ -46,11 +45,9 @@ class Examination:
 def examine_change(root: Path, as_of: date, base: str) -> Examination:
     """What is found in the sources as they are, compared with a revision; Stopped if that cannot be had."""
     try:
-        with TemporaryDirectory(prefix="base-") as folder:
-            old = Path(folder)
-            start = forked_from(root, base)
-            touched = changed_files(root, start)
-            lay_out(files_at(root, start), old)
+        start = forked_from(root, base)
+        touched = changed_files(root, start)
+        with revision_laid_out(root, start) as old:
             return _examined(root, old, as_of, touched)
     except NoRevision as error:
         raise Stopped(str(error)) from error
@@ -58,7 +55,8 @@ def examine_change(root: Path, as_of: date, base: str) -> Examination:
 
 def _examined(root: Path, old: Path, as_of: date, touched: frozenset[str]) -> Examination:
     current = current_of(root)
-    before, after = inspected(old, as_of, current), inspected(root, as_of, current)
+    before = inspected(old, as_of, current)
+    after = inspected(root, as_of, current, before)
     if after.base is None:
         return Examination(after.found, len(touched))
     known = {finding for finding in before.found if finding.location.file not in touched}

@@ -25,6 +25,7 @@ class Reading:
     plan: Plan
     base: Site
     current: Release | None
+    others: Seen = field(default_factory=dict)  # the shards of another revision, seen on the same day
     # What was read in this process, so that it need not be read again; workers have none of each other's.
     kept: dict[str, Site] = field(default_factory=dict)
 
@@ -38,9 +39,12 @@ class Reading:
         return self.current.outcome(name) if self.current else None
 
     def known(self, name: str) -> Examined | None:
-        """A shard with everything that was found when it was built as it is; None if it is another now."""
+        """A shard with everything that was found when it was as it is; None if it is another now."""
+        key = self.plan.shard_key(name)
+        if (other := self.others.get(name)) and other.leaves.key == key:
+            return other
         leaves = self.current.leaves(name) if self.current else None
-        if self.current is None or leaves is None or leaves.key != self.plan.shard_key(name):
+        if self.current is None or leaves is None or leaves.key != key:
             return None
         outcome = self.current.outcome(name)
         if outcome is None or not outcome.holds(outcome.key, self.plan.as_of):

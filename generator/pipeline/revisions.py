@@ -2,11 +2,9 @@
 """How are two revisions of the sources read to be compared? Only what may differ is read, each by itself."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.base.finding import Finding, Level
 from generator.checks import catalogue as checks
@@ -14,13 +12,13 @@ from generator.checks.handbook import settled
 from generator.derive.comparison import Comparison, compared
 from generator.derive.register import register
 from generator.load import rooms
-from generator.load.revision import changed_files, files_at, forked_from, resolved
+from generator.load.revision import changed_files, forked_from, resolved
 from generator.load.survey import LISTS, Survey, shard_of, survey
 from generator.load.tree import load_files
 from generator.model.difference import Turn
 from generator.model.notice import NoticeKind
 from generator.model.site import Site
-from generator.output.laying_out import lay_out
+from generator.output.laying_out import revision_laid_out
 
 OF_ALL_SHARDS = ("registry/rulesets/", "registry/vocabularies/")  # what lists and notices follow from
 OLD, NEW = "旧版本", "新版本"
@@ -51,7 +49,7 @@ def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
     old_commit = forked_from(root, base) if head is None else resolved(root, base)
     new_commit = resolved(root, head) if head is not None else None
     files = changed_files(root, old_commit, new_commit)
-    with _laid_out(root, old_commit) as old_root, _laid_out(root, new_commit) as new_root:
+    with revision_laid_out(root, old_commit) as old_root, revision_laid_out(root, new_commit) as new_root:
         sides = (_Side.of(OLD, old_root, as_of), _Side.of(NEW, new_root, as_of))
         touched = {shard for file in files if (shard := shard_of(file))}
         everything = any(file.startswith(OF_ALL_SHARDS) for file in files)
@@ -74,17 +72,6 @@ def compare(root: Path, base: str, head: str | None, as_of: date) -> Revisions:
         untouched=0 if everything else len(places - touched),
         pictures=pictures,
     )
-
-
-@contextmanager
-def _laid_out(root: Path, commit: str | None) -> Iterator[Path]:
-    """The folder in which a revision stands; the working tree where none is named."""
-    if commit is None:
-        yield root
-        return
-    with TemporaryDirectory(prefix="platform-registry-") as folder:
-        lay_out(files_at(root, commit), Path(folder))
-        yield Path(folder)
 
 
 @dataclass(frozen=True, slots=True)

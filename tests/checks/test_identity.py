@@ -44,6 +44,30 @@ def test_another_name_in_the_same_document_is_told_of_the_document_only() -> Non
     assert told(identifiers_keep_their_meaning, changed) == []
 
 
+def test_a_correction_gives_another_name_to_what_it_corrects_only() -> None:
+    two = (row("yangli-0001", "样例甲中心"), row("yangli-0002", "样例乙中心"))
+    old = {FIRST: designation(act("designate", *two))}
+    correction = act("correct", row("yangli-0001", "样例甲服务中心"), undoes=FIRST)
+    reuse = act("designate", row("yangli-0002", "样例丙中心"))
+    later = designation(correction, issued_on=date(2021, 1, 1))
+    corrected = change({"designations": old}, {"designations": old | {LATER: later}})
+    given_away = change(
+        {"designations": old},
+        {
+            "designations": {
+                FIRST: designation(act("designate", two[0])),
+                LATER: designation(correction, reuse),
+            }
+        },
+    )
+
+    assert corrected.after.lists.platforms["yangli-0001"].name == "样例甲服务中心"
+    assert told(identifiers_keep_their_meaning, corrected) == []
+    assert [said for _, said in told(identifiers_keep_their_meaning, given_away)] == [
+        "yangli-0002 原来是“样例乙中心”，现在却是“样例丙中心”"
+    ]
+
+
 def test_an_id_that_was_given_up_may_not_be_given_again() -> None:
     new = {FIRST: designation(act("designate", row("yangli-0007", "样例新中心")))}
     changed = change({}, {"designations": new})

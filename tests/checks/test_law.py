@@ -72,7 +72,7 @@ def test_what_was_left_open_may_be_filled_in_and_what_is_ours_be_said_better(
             {"acts": [act("designate", *TWO)]},
             {"acts": [act("designate", TWO[0])]},
             "acts 0 platforms 0",
-            "platforms 原来的“{platform: yangli-0002, name: 样例乙服务中心}”不见了",
+            "platforms 原来的“{platform: yangli-0002}”不见了",
         ),
         (
             {"acts": [act("designate", TWO[0])]},
@@ -84,7 +84,7 @@ def test_what_was_left_open_may_be_filled_in_and_what_is_ours_be_said_better(
             {"acts": [act("designate", row(name="甲"), **OPEN)]},
             {"acts": [act("designate", row(name="乙"), **OPEN)]},
             "acts 0 platforms 0 name",
-            "name 原来是“甲”，现在却是“乙”",
+            "name 原来写的改成了“乙”（原来的也许要撤下，这里不重复）",
         ),
         (
             {"acts": [act("designate", row(functions=["training"]))]},
@@ -118,6 +118,42 @@ def test_the_repair_restores_the_value_and_tells_of_corrections() -> None:
         "恢复原来的内容：样例名单；"
         "文件确有错误的，另写一份 kind: correct 的文件更正，全文作废的写 kind: withdraw"
     )
+
+
+CONTACT = {"office": "样例科甲某某", "seen_in": "本文件", "checked_on": date(2024, 1, 2)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            {"acts": [act("designate", row(name="甲某某工作室"))]},
+            {"acts": [act("designate", row(name="***"))]},
+        ),
+        (
+            {"acts": [act("designate", row(operator="甲某某"))]},
+            {"acts": [act("designate", row(operator=None))]},
+        ),
+        (
+            {"acts": [act("designate", row("yangli-0001", "甲某某工作室"), TWO[1])]},
+            {"acts": [act("designate", TWO[1])]},
+        ),
+        ({"acts": [act("designate", row(name="甲某某"))]}, {"acts": [act("renew", row(name="***"))]}),
+        (
+            {"acts": [act("designate", TWO[1]), act("revoke", row(name="甲某某"))]},
+            {"acts": [act("designate", TWO[1])]},
+        ),
+        ({"contact": CONTACT}, {"contact": CONTACT | {"office": "样例科"}}),
+        ({"contact": CONTACT}, {"contact": None}),
+    ],
+)
+def test_who_was_named_is_not_repeated_since_it_may_be_taken_down(
+    old: dict[str, Any], new: dict[str, Any]
+) -> None:
+    found = list(published_documents_stay(of_documents(designation(**old), designation(**new))))
+
+    assert found
+    assert not any("甲某某" in finding.message + finding.repair for finding in found)
 
 
 def test_a_document_may_not_be_removed() -> None:

@@ -41,8 +41,8 @@ def test_a_good_change_passes_and_an_alteration_does_not(root: Path) -> None:
 
     assert (good.exit_code, good.stdout) == (0, "这次改动涉及 1 个文件：没有错误\n")
     assert wrong.exit_code == 1
-    assert "已经发布，不能改：name 原来是“样例丙服务中心”，现在却是“样例丁服务中心”" in wrong.stdout
-    assert "    修法：恢复原来的内容：样例丙服务中心；" in wrong.stdout
+    assert "已经发布，不能改：name 原来写的改成了“样例丁服务中心”（原来的也许要撤下" in wrong.stdout
+    assert "    修法：从版本库恢复原来的内容；要遮去个人信息的，" in wrong.stdout
     assert wrong.stdout.splitlines()[-1].startswith("这次改动涉及 2 个文件：共 ")
 
 

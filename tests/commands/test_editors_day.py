@@ -92,7 +92,7 @@ def test_a_day_of_an_editor(clone: Path, tmp_path: Path) -> None:
     changed(clone, "样例丙服务中心", "样例丁服务中心", PUBLISHED)
     forbidden = checked(clone)
     assert forbidden.exit_code == 1
-    assert "已经发布，不能改：name 原来是“样例丙服务中心”" in forbidden.stdout
+    assert "已经发布，不能改：name 原来写的改成了“样例丁服务中心”" in forbidden.stdout
     git(clone, "checkout", "--quiet", PUBLISHED)
 
     # A correction of a published notice, and a revocation, each in a file of its own.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.revision import NoRevision, changed_files, commit_of, files_at, resolved
+from generator.load.revision import NoRevision, changed_files, commit_of, files_at, forked_from, resolved
 from tests.files import files_in
 from tests.git import commit, git
 
@@ -245,6 +245,37 @@ def test_a_shallow_clone_without_the_revision_is_told(repository: Path, tmp_path
     assert changed_files(tmp_path / "shallow", "HEAD") == frozenset()
     with pytest.raises(NoRevision, match="只取了最近的历史\n    修法：运行 git fetch --unshallow"):
         changed_files(tmp_path / "shallow", first)
+
+
+def test_a_change_begins_where_it_left_the_base(repository: Path) -> None:
+    start = git(repository, "rev-parse", "HEAD")
+    git(repository, "branch", "base")
+    write(repository, "registry/ours.yaml")
+    commit(repository)
+    git(repository, "checkout", "--quiet", "base")
+    ahead = commit(repository)
+    git(repository, "checkout", "--quiet", "-")
+
+    assert forked_from(repository, "base") == start
+    git(repository, "merge", "--quiet", "--no-edit", "base")
+    assert forked_from(repository, "base") == ahead
+
+
+def test_where_a_change_began_is_not_guessed(repository: Path, tmp_path: Path) -> None:
+    first = git(repository, "rev-parse", "HEAD")
+    commit(repository)
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "--quiet", "--depth=1", repository.as_uri(), str(shallow))
+    git(repository, "branch", "base", first)
+    git(shallow, "fetch", "--quiet", "--depth=1", "origin", "base:base")
+    git(repository, "checkout", "--quiet", "--orphan", "alone")
+    write(repository, "registry/alone.yaml")
+    commit(repository)
+
+    with pytest.raises(NoRevision, match="分开的那一点：这个克隆只取了最近的历史\n    修法：运行 git fetch"):
+        forked_from(shallow, "base")
+    with pytest.raises(NoRevision, match="分开的那一点：两者没有共同的历史\n    修法：核对分支"):
+        forked_from(repository, "base")
 
 
 def test_a_content_that_is_missing_is_told(repository: Path) -> None:

@@ -88,7 +88,8 @@ def test_a_published_document_is_compared_with_the_revision_line_by_line(root: P
     found = [f for f in examined(root).findings if f.check == "published-documents-stay"]
 
     assert [str(f.location) for f in found] == [f"{FIRST}:13:39", f"{RENEWAL}:8:19"]
-    assert found[0].message == "已经发布，不能改：name 原来是“样例丙服务中心”，现在却是“样例丁服务中心”"
+    assert found[0].message.startswith("已经发布，不能改：name 原来写的改成了“样例丁服务中心”")
+    assert found[1].message == "已经发布，不能改：stated_count 原来是“2”，现在却是“3”"
 
 
 def test_comments_layout_our_own_words_and_what_was_left_open_are_no_alteration(root: Path) -> None:
@@ -195,3 +196,13 @@ def test_no_file_of_the_project_is_written(root: Path) -> None:
 
     assert files() == before
     assert git(root, "status", "--porcelain") == f"M {FIRST}"
+
+
+def test_a_shard_that_is_the_same_in_both_revisions_is_looked_at_once(root: Path, committed: Path) -> None:
+    replaced(FIRST, "样例", "样本")(root)
+    before = pipeline.inspected(committed, TINY_DAY, None)
+    after = pipeline.inspected(root, TINY_DAY, None, before)
+
+    assert {name for name in after.seen if after.seen[name] is not before.seen[name]} == {"lists/yangli"}
+    assert after == pipeline.inspected(root, TINY_DAY, None)
+    assert after.found != before.found

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import Enum
 
+from generator.model.jurisdiction import Contact
 from generator.model.record import Labelled, Record
 from generator.render.differences.setting import LONGEST, listed, quoted
 
 FIRST_WORDS = re.compile("[，；：（。]")
 COMPARED = 2_000  # characters of a text of which the differences are looked for
+MASK = re.compile(r"[*＊×]+")  # what stands in place of what was taken down
 AROUND = 8  # characters shown before and after a difference
 NAMED_BY = ("title", "name", "label", "heading", "what", "ground", "action", "mark")
 
@@ -37,7 +39,9 @@ def named(old: Record, new: Record, leaving_out: Sequence[str] = ()) -> Iterator
 
 
 def _line(label: str, was: object, now: object) -> Iterator[str]:
-    if isinstance(was, Record) and isinstance(now, Record) and type(was) is type(now):
+    if isinstance(was, Contact) and isinstance(now, Contact):
+        yield from (f"{label}：{inner}" for inner in _reached(was, now))
+    elif isinstance(was, Record) and isinstance(now, Record) and type(was) is type(now):
         yield from (f"{label}：{inner}" for inner in differing(was, now))
     elif isinstance(was, tuple) and isinstance(now, tuple):
         yield f"{label}：{_of_lists(was, now)}"
@@ -49,6 +53,13 @@ def _line(label: str, was: object, now: object) -> Iterator[str]:
         yield f"{label}：{text_change(was, now)}"
     else:
         yield f"{label}：{quoted(_word(was))} → {quoted(_word(now))}"
+
+
+def _reached(was: Contact, now: Contact) -> Iterator[str]:
+    """How an office is reached now; the earlier may have been somebody's own, and is not repeated."""
+    for field in type(now).model_fields:
+        if getattr(was, field) != (value := getattr(now, field)):
+            yield f"{label_of(now, field)}：现为 {quoted(value)}"
 
 
 def _is_long(was: str, now: str) -> bool:
@@ -91,20 +102,27 @@ def name_of(member: object) -> str:
 
 
 def text_change(was: str, now: str) -> str:
-    """文字改动 3 处，例如 “……” → “……”: the first place in words, the others counted."""
+    """文字改动 3 处，例如 “……” → “……”: the first place in words, the others counted.
+
+    Where text was only taken out or masked, it reads as it is now.
+    """
     if max(len(was), len(now)) > COMPARED:
         return "文字有改动"
     steps = _steps(SequenceMatcher(None, was, now, autojunk=False))
     if not steps:
         return ""
     a, b, c, d = steps[0]
-    before = quoted(was[max(0, a - AROUND) : b + AROUND])
     after = quoted(now[max(0, c - AROUND) : d + AROUND])
-    return f"文字改动 {len(steps)} 处，{'例如 ' if len(steps) > 1 else ''}{before} → {after}"
+    put = [now[c:d] for _, _, c, d in steps]
+    told = f"文字改动 {len(steps)} 处，{'例如' if len(steps) > 1 else ''}"
+    if not any(put) or any(MASK.fullmatch(text) for text in put):
+        return f"{told}现为 {after}"
+    before = quoted(was[max(0, a - AROUND) : b + AROUND])
+    return f"{told}{' ' if len(steps) > 1 else ''}{before} → {after}"
 
 
 def lines_change(was: str, now: str) -> str:
-    """增 3 行，删 2 行；第一处：……."""
+    """增 3 行，删 2 行；第一处：……. Lines that were only taken out are counted and not repeated."""
     old, new = was.splitlines(), now.splitlines()
     steps = _steps(SequenceMatcher(None, old, new))
     if not steps:
@@ -112,10 +130,7 @@ def lines_change(was: str, now: str) -> str:
     put, taken = sum(d - c for _, _, c, d in steps), sum(b - a for a, b, _, _ in steps)
     a, b, c, d = steps[0]
     before, after = "\n".join(old[a:b]).strip(), "\n".join(new[c:d]).strip()
-    if before and after:
-        first = text_change(before, after)
-    else:
-        first = f"增 {quoted(after)}" if after else f"删 {quoted(before)}" if before else ""
+    first = text_change(before, after) if before and after else f"增 {quoted(after)}" if after else ""
     return f"增 {put} 行，删 {taken} 行" + (f"；第一处：{first}" if first else "")
 
 

@@ -139,8 +139,9 @@ def page_lines(setting: Setting) -> Iterator[Told]:
 def _of_guide(setting: Setting, each: Difference | None) -> str:
     if each is None:
         return "随办法、表格或辖区的记录改变"
-    was, now = (setting.version(side) if side else None for side in (each.old, each.new))
-    return f"所依据的办法：{was} → {now}" if was and now else f"依据{now or was}"
+    if each.old and each.new:
+        return f"所依据的办法：{setting.versions(each.old, each.new)}"
+    return f"依据{setting.version(each.new or each.old)}"
 
 
 def word_lines(setting: Setting) -> Iterator[Told]:

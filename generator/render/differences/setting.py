@@ -23,6 +23,8 @@ from generator.model.vocabulary import Vocabularies
 from generator.render.told import Teller
 from generator.render.words import Wording
 
+# The comment is kept for ever: who is named no more may have been taken down, and is not named again in it.
+NOT_REPEATED = "（原来的不在记录里了，这里不重复）"
 NOT_NAMED = "（公示名单限期展示，这里不列名称）"
 LONGEST = 60  # of a value that is quoted
 
@@ -72,17 +74,34 @@ class Setting:
         return next((one.name for one in known if one), id_)
 
     def platform(self, id_: str) -> str:
-        """The name of a platform, unless it is only in lists that are shown for a while."""
+        """The name of a platform, unless none states it any more or only lists shown for a while do."""
         for side in self.sides:
             if found := side.platforms.get(id_):
-                hidden = shown_until(found, side.site.designations) is not None
-                return NOT_NAMED if hidden else found.name
+                if shown_until(found, side.site.designations) is not None:
+                    return NOT_NAMED
+                return found.name if found.name in self.still_named else id_
         return id_
+
+    @cached_property
+    def still_named(self) -> frozenset[str]:
+        """Every name of a platform or an operator that the newer revision states."""
+        documents = self.comparison.new.site.designations.values()
+        rows = (row for document in documents for act in document.acts for row in act.platforms)
+        return frozenset(name for row in rows for name in (row.name, row.operator) if name)
+
+    def who(self, name: str | None) -> str:
+        """A name in a sentence, if it is still stated."""
+        return quoted(name) if name is None or name in self.still_named else NOT_REPEATED
 
     def version(self, id_: str) -> str:
         """《……办法》."""
         known = (side.site.rulesets.get(id_) for side in self.sides)
         return next((f"《{one.title}》" for one in known if one), id_)
+
+    def versions(self, was: str | None, now: str | None) -> str:
+        """《旧办法》 → 《新办法》; versions often have one title, and are then told apart by their ids."""
+        old, new = (self.version(id_) if id_ else "（未见）" for id_ in (was, now))
+        return f"{old}（{was}） → {new}（{now}）" if old == new else f"{old} → {new}"
 
     def document(self, id_: str | None) -> str:
         """《……的通知》（文号）."""

@@ -30,6 +30,7 @@ FACTS = {
     "location": "所在地",
     "successor": "承接者",
 }
+WHO = ("name", "operator")
 
 
 def title_lines(setting: Setting) -> Iterator[Told]:
@@ -135,8 +136,7 @@ def _changed(setting: Setting, before: Term, after: Term) -> tuple[Turn, str]:
     if before.tier is not after.tier:
         parts.append(f"{before.tier.label} → {after.tier.label}")
     if before.ruleset != after.ruleset:
-        versions = [setting.version(id_) if id_ else "（未见）" for id_ in (before.ruleset, after.ruleset)]
-        parts.append(f"办法 {versions[0]} → {versions[1]}")
+        parts.append(f"办法 {setting.versions(before.ruleset, after.ruleset)}")
     return Turn.TERM, "；".join(parts) or f"{days_of(after)}，结束的依据有改动"
 
 
@@ -157,7 +157,8 @@ def _facts(setting: Setting, old: Platform, new: Platform) -> Iterator[str]:
     for field, label in FACTS.items():
         was, now = getattr(old, field), getattr(new, field)
         if was != now:
-            yield f"{label}：{quoted(was)} → {quoted(now)}"
+            tell = setting.who if field in WHO else quoted
+            yield f"{label}：{tell(was)} → {tell(now)}"
     if old.functions != new.functions:
         was, now = (
             "、".join(setting.wording.label("functions", id_) for id_ in side.functions)
@@ -169,11 +170,12 @@ def _facts(setting: Setting, old: Platform, new: Platform) -> Iterator[str]:
         if was is not now:
             yield f"{label}：{was.label} → {now.label}"
     if old.names != new.names and old.name == new.name:
-        yield f"历次名称：{_names(old)} → {_names(new)}"
+        yield f"历次名称：{_names(setting, old)} → {_names(setting, new)}"
 
 
-def _names(platform: Platform) -> str:
-    return "、".join(f"{quoted(name.name)}（{name.from_} 起）" for name in platform.names) or "（无）"
+def _names(setting: Setting, platform: Platform) -> str:
+    told = (f"{setting.who(name.name)}（{name.from_} 起）" for name in platform.names)
+    return "、".join(told) or "（无）"
 
 
 def _profile(setting: Setting, id_: str, old: Any, new: Any) -> Told:

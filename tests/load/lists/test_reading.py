@@ -140,7 +140,7 @@ def test_the_value_of_a_merged_range_counts_for_its_rows(tmp_path: Path) -> None
     made = sheet(book, "名单", [["甲", "乙"], ["丙", "样例市"], ["丁", None]])
     made.merge_cells("B2:B3")
     made.merge_cells("D1:E2")
-    made["B2"].border = Border(*[Side("thin")] * 4)  # as in nearly every official list
+    made["B2"].border = Border(left=Side("thin"), bottom=Side("thin"))  # as in nearly every official list
 
     assert only_sheet(saved(book, tmp_path / "list.xlsx")).rows == {
         1: {1: Cell("甲"), 2: Cell("乙")},

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from generator.model.accepted import Accepted
 from generator.model.difference import Section
 from generator.model.redirect import Redirect
 from generator.model.site import Attached, Site
 from tests import builders
-from tests.builders import act, designation, row, tiny_site
+from tests.builders import TINY_DAY, act, designation, row, tiny_site
 from tests.derive.chronicle import LAW, law
 from tests.render.differences.telling import lines
 
@@ -53,6 +55,40 @@ def test_a_notice_that_was_edited_is_told_field_by_field() -> None:
             "改变 《样例通知》  发文机关：“样例市工业和信息化局” → “样例新局” "
             "正文：增 1 行，删 1 行；第一处：文字改动 1 处，“第二行。” → “第三行。”"
         )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "报甲某某处，3月15日截止。",
+            "报***处，3月15日截止。",
+            "正文：增 1 行，删 1 行；第一处：文字改动 1 处，现为 “报***处，3月15日截”",
+        ),
+        (
+            "联系甲某某，3月15日截止。",
+            "联系，3月1日截止。",
+            "正文：增 1 行，删 1 行；第一处：文字改动 2 处，例如现为 “联系，3月1日截止。”",
+        ),
+        (
+            "联系甲某某，3月15日截止。",
+            "联系***，4月20日截止。",
+            "正文：增 1 行，删 1 行；第一处：文字改动 3 处，例如现为 “联系***，4月20日截止”",
+        ),
+        ("一。\n\n甲某某。", "一。", "正文：增 0 行，删 2 行"),
+    ],
+)
+def test_what_was_taken_out_or_masked_is_not_told_again(old: str, new: str, told: str) -> None:
+    assert notices(noticed(old), noticed(new)) == [f"改变 《样例通知》  {told}"]
+
+
+def test_of_a_contact_it_is_told_how_it_is_now() -> None:
+    contact = {"office": "甲某某", "telephone": "0990-1234567", "seen_in": "本通知", "checked_on": TINY_DAY}
+    one, other = noticed(contact=contact), noticed(contact=contact | {"office": "样例科", "telephone": None})
+
+    assert notices(one, other) == [
+        "改变 《样例通知》  联系方式：科室或部门：现为 “样例科” 联系方式：办公电话：现为 （无）"
     ]
 
 
@@ -186,6 +222,28 @@ def test_guides_and_prose_are_told() -> None:
         f"新增 {place}：指南 依据《样例办法》",
         "新增 关于本站",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("样例新办法", "《样例办法》 → 《样例新办法》"),
+        ("样例办法", "《样例办法》（yangli/2020） → 《样例办法》（yangli/2023）"),
+    ],
+)
+def test_versions_that_have_one_title_are_told_apart(title: str, told: str) -> None:
+    old = {LAW: builders.ruleset()}
+    newer = builders.ruleset(
+        title=title,
+        issued_on=date(2023, 6, 1),
+        in_force={"starts": "on-issue", "from": date(2023, 6, 1), "article": None},
+        supersedes=[{"ruleset": LAW, "article": "第九条"}],
+    )
+
+    found = lines(
+        builders.site(rulesets=old), builders.site(rulesets=old | {"yangli/2023": newer}), Section.PAGES
+    )
+    assert [line.partition("指南 ")[2] for line in found] == [f"所依据的办法：{told}"]
 
 
 def test_prose_that_quotes_a_number_changes_with_it() -> None:

@@ -103,7 +103,7 @@ def test_a_term_of_the_same_days_that_is_known_in_another_way_is_told() -> None:
 
 def test_a_platform_without_a_record_any_more_is_gone() -> None:
     assert titles(listing(a=FIRST), listing()) == [
-        "不再有 样例甲服务中心 平台的记录没有了，原有效期 2020-06-01 至 2023-05-31"
+        "不再有 yangli-0001 平台的记录没有了，原有效期 2020-06-01 至 2023-05-31"
     ]
 
 
@@ -166,6 +166,19 @@ def test_a_new_name_is_told_with_the_old_one() -> None:
     assert lines(listing(a=FIRST), renamed, Section.PLATFORMS) == [
         "改变 样例新名 名称：“样例甲服务中心” → “样例新名”"
     ]
+
+
+def test_a_name_that_no_list_states_any_more_is_not_told_again() -> None:
+    """It may have been taken down; this report is kept for ever."""
+    named = listing(a=designation(act("designate", row(name="甲某某工作室", operator="甲某某")), ruleset=LAW))
+    masked = listing(a=designation(act("designate", row(name="***工作室")), ruleset=LAW))
+    gone = "（原来的不在记录里了，这里不重复）"
+
+    assert lines(named, masked, Section.PLATFORMS) == [
+        f"改变 ***工作室 名称：{gone} → “***工作室”；运营单位：{gone} → （无）"
+    ]
+    for new in (masked, listing()):
+        assert "甲某某" not in reported(named, new).model_dump_json()
 
 
 def test_a_profile_is_told_field_by_field() -> None:
