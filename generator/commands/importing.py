@@ -269,7 +269,9 @@ def _write(plan: Plan, draft: Draft, known: Understood) -> None:
     """Try the draft; write it if nothing is wrong, and say what to do next."""
     new = draft.texts()
     with progress("连同草稿检查一遍"):
-        found = [_in_the_list(finding, known) for finding in tried(plan, new)]
+        contents = {file: text.encode() for file, text in new.items()}
+        found = tried(plan.root, plan.as_of, contents)
+    found = [_in_the_list(finding, known) for finding in found]
     if any(finding.level is Level.ERROR for finding in found):
         report_all(found)
         complain(f"这样写出的草稿通不过检查，{UNDONE}。照修法改好，再导入一次")

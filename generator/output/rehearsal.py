@@ -8,29 +8,23 @@ never reaches the project itself.
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-FOLDERS = ("registry", "content", "site_config")
+from generator.load.revision import SOURCES
 
 
 @contextmanager
-def rehearsal(
-    root: Path, contents: Mapping[str, bytes], files: Iterable[str] | None = None
-) -> Iterator[Path]:
-    """The folder of a copy in which these files hold what is given; it is gone afterwards.
-
-    The copy has all sources, or only the `files` that are named.
-    """
+def rehearsal(root: Path, contents: Mapping[str, bytes]) -> Iterator[Path]:
+    """The folder of a copy in which these files hold what is given; it is gone afterwards."""
     with tempfile.TemporaryDirectory(dir=root, prefix=".writing-") as folder:
         copy = Path(folder)
-        for name in FOLDERS if files is None else ():
+        for name in SOURCES:
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name, symlinks=True, copy_function=_linked)
-        for file in files or ():
-            (copy / file).parent.mkdir(parents=True, exist_ok=True)
-            _linked(str(root / file), str(copy / file))
+            elif (root / name).is_file():
+                _linked(str(root / name), str(copy / name))
         for file, content in contents.items():
             path = copy / file
             path.parent.mkdir(parents=True, exist_ok=True)

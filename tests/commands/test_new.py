@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from generator import pipeline
 from generator.__main__ import application
 from generator.base.identifiers import credit_code_check_character
+from generator.commands.drafting import writing
 from generator.load.tree import load
 from generator.model.notice import Notice
 from generator.model.site import Site
@@ -293,7 +293,7 @@ def test_an_interruption_while_the_draft_is_checked_is_told(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "examine", interrupted)
+    monkeypatch.setattr(writing, "tried", interrupted)
     options = NOTICE | {"--kind": "other"}
     done = new(project, "notice", *(word for pair in options.items() for word in pair))
 
