@@ -13,8 +13,10 @@ from typing import TypeVar
 
 import typer
 
+from generator.base.location import Location
 from generator.base.misfit import Misfit
 from generator.commands.voice import complain
+from generator.load.personal_data import told, traces
 from generator.load.text_file import HIDDEN, hidden_message
 
 MISUSE = 2
@@ -56,18 +58,15 @@ class Asker:
         listed = "\n".join(f"  {number} {words}" for number, (_, words) in enumerate(choices, 1))
         return self.ask(f"{question}\n{listed}", option, given, lambda text: chosen_from(choices, text))
 
-    def confirm(self, question: str, option: str, *, given: bool | None, default: bool | None = None) -> bool:
+    def confirm(self, question: str, option: str) -> bool:
         """Yes or no."""
-        if given is not None:
-            return given
 
         def parse(text: str) -> bool:
             if text.lower() in YES | NO:
                 return text.lower() in YES
             raise Misfit(f"“{text}”不是“是”或“否”", "写 是 或 否")
 
-        word = None if default is None else "是" if default else "否"
-        return self.ask(f"{question}（是/否）", option, None, parse, word)
+        return self.ask(f"{question}（是/否）", option, None, parse)
 
     def _answer(self, option: str) -> str:
         """One line; the end of the command where there is none."""
@@ -106,16 +105,7 @@ def sound(answer: str) -> str:
         raise Misfit(hidden_message(found[0]), "删去它，或直接打字，不粘贴")
     if any("\ud800" <= character <= "\udfff" for character in answer):
         raise Misfit("回答不是 UTF-8 编码的文字", "换用 UTF-8 编码")
+    if personal := traces(answer):
+        finding = told(Location(""), personal[0].kind)
+        raise Misfit(finding.message, finding.repair)
     return answer
-
-
-def text(answer: str) -> str:
-    """An answer that must say something, on one line."""
-    if not answer:
-        raise Misfit("没有写内容", "写上内容；要放弃，按 Ctrl+C")
-    return answer
-
-
-def text_or_none(answer: str) -> str | None:
-    """An answer that may be left empty."""
-    return answer or None

@@ -253,7 +253,7 @@ def _confirm(asker: Asker, doubts: list[str], *, yes: bool) -> None:
         say(f"请核对这 {len(doubts)} 处：")
     for doubt in doubts:
         say(f"  {doubt}")
-    if not yes and not asker.confirm("就照以上内容写出草稿吗？", "--yes", given=None):
+    if not yes and not asker.confirm("就照以上内容写出草稿吗？", "--yes"):
         complain(UNDONE)
         raise typer.Exit(1)
 

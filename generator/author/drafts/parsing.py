@@ -50,14 +50,14 @@ def optional(parse: Callable[[str], Any]) -> Callable[[str], Any]:
 
 
 def fitting(model: type[BaseModel], name: str) -> Callable[[str], Any]:
-    """A parser for a text that fits a field of a model."""
+    """A parser for a text that fits a field of a model; in quotes too, which hints for YAML ask for."""
     field = model.model_fields[name]
     kind = field.rebuild_annotation()
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
 
     def parse(answer: str) -> Any:
         try:
-            return adapter.validate_python(words(answer))
+            return adapter.validate_python(words(answer).strip('"'))
         except ValidationError as error:
             detail = error.errors(include_url=False)[0]
             called = (field.description or name).split("，")[0]
