@@ -401,10 +401,7 @@ def test_what_would_not_pass_the_check_is_not_written(project: Path) -> None:
     done = new(project, "designation", *(word for pair in options.items() for word in pair))
 
     assert done.exit_code == 1
-    assert (
-        "错误：yangli-0001 的称号到 2026-06-01 才期满，这里又认定一次 [acts-fit-what-came-before]"
-        in done.stdout
-    )
+    assert "--platform: 错误：yangli-0001 的称号到 2026-06-01 才期满，这里又认定一次 [" in done.stdout
     assert "没有写任何文件" in done.stderr
     assert "platform-registry new designation --kind designate --jurisdiction '样例' --title" in done.stderr
     assert tree(project) == before

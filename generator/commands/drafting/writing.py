@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does a draft get into the project? Only if the project passes the check with it, and whole."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import typer
 from generator.author.drafts.known import Draft
 from generator.author.drafts.origins import field_at
 from generator.base.finding import Finding, Level
+from generator.base.location import Location
 from generator.base.misfit import Misfit
-from generator.commands.drafting.questions import FIELDS
+from generator.commands.drafting.questions import FIELDS, Question
 from generator.commands.voice import complain, complaining, progress, report_all, say
 from generator.derive.register import Register, register
 from generator.load.tree import load
@@ -54,15 +56,24 @@ def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> No
 
 
 def _complain_of(wrong: list[Finding], draft: Draft, *, is_from_form: bool) -> None:
-    """The errors by their lines in the draft, or by the fields of the form from which these come."""
+    """The errors by the answers from which they come: by options, or by fields of the form."""
+    told = [(finding, _origin(finding, draft)) for finding in wrong]
     if not is_from_form:
-        report_all(wrong)
+        report_all(
+            replace(finding, location=Location(question.option)) if question else finding
+            for finding, question in told
+        )
         return
-    for finding in wrong:
-        name = field_at(draft.text or "", finding.location.line)
-        label = FIELDS[name].label if name in FIELDS and finding.location.file == draft.file else None
-        place = f"表单的“{label}”等栏" if label else str(finding.location)
+    for finding, question in told:
+        place = f"表单的“{question.label}”等栏" if question else str(finding.location)
         complain(f"{place}：{finding.message}。{finding.repair}")
+
+
+def _origin(finding: Finding, draft: Draft) -> Question | None:
+    """The question whose answer a finding in the draft is about."""
+    if finding.location.file != draft.file or draft.text is None:
+        return None
+    return FIELDS.get(field_at(draft.text, finding.location.line) or "")
 
 
 def _tell(draft: Draft, files: list[str]) -> None:
