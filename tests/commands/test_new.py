@@ -285,6 +285,17 @@ def test_a_kind_is_asked_only_what_it_needs(project: Path) -> None:
     assert [line[:8] for line in asked] == ["哪一类公告？", "用一句话说说这份", "正文？先写一段也"]
 
 
+def test_rows_that_are_copied_from_a_table_can_be_pasted(project: Path) -> None:
+    options = PAPER | {"--kind": "propose", "--publicity-from": "没有", "--contact-office": ""}
+    words = (word for pair in options.items() for word in pair)
+
+    done = new(project, "designation", *words, answers="1\t样例丁\t样例市\n2\t样例戊\t\n\n\n")
+
+    text = written(project, done)[1]
+    assert "      - {platform: yangli-0004, name: 样例丁, location: 样例市}\n" in text
+    assert "      - {platform: yangli-0005, name: 样例戊}\n" in text
+
+
 def test_an_interruption_while_the_draft_is_checked_is_told(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

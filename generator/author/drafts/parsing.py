@@ -73,6 +73,18 @@ def partial_date(answer: str) -> PartialDate:
     return PartialDate.stated(str(known) if known else answer)
 
 
+def issued_by(today: date) -> Callable[[str], PartialDate]:
+    """A parser for the date of a paper that is there today."""
+
+    def parse(answer: str) -> PartialDate:
+        known = partial_date(answer)
+        if known.first > today:
+            raise Misfit(f"{known} 晚于今天（{today}）", "核对日期；还没有印发的，等印发以后再写")
+        return known
+
+    return parse
+
+
 def day(answer: str) -> date:
     """The same with a day."""
     known = partial_date(answer)
@@ -87,6 +99,20 @@ def count(answer: str) -> int:
     if not digits.isdecimal() or not 0 < int(digits) <= 100_000:
         raise Misfit(f"“{answer}”不是家数", "写数字，例如 12")
     return int(digits)
+
+
+def count_for(rows: int) -> Callable[[str], int | None]:
+    """A parser for how many a document says that it lists, where so many rows are there; or None."""
+
+    def parse(answer: str) -> int | None:
+        stated = count(answer) if said(answer) else None
+        if stated is not None and stated < rows:
+            raise Misfit(
+                f"文件称 {stated} 家，名单却有 {rows} 行", "核对名单和家数；文件没有写家数的直接回车"
+            )
+        return stated
+
+    return parse
 
 
 def document_number(answer: str) -> str | None:
