@@ -136,6 +136,8 @@ def test_a_period_whose_end_nobody_states_is_left_open(project: Path) -> None:
 
     assert front.publicity is None
     assert "\n# 公示期没有见到，或推算不出末日。" in text
+    assert "先运行 platform-registry new designation，决定选“拟认定公示”，" in text
+    assert "platform-registry import" not in text
 
 
 @pytest.mark.parametrize(
