@@ -7,19 +7,22 @@ Questions go to standard error, so that standard output holds nothing but the re
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 import typer
 
+from generator.base.location import Location
 from generator.base.misfit import Misfit
 from generator.commands.voice import complain
+from generator.load.personal_data import told, traces
 from generator.load.text_file import HIDDEN, hidden_message
 
 MISUSE = 2
 T = TypeVar("T")
 Parse = Callable[[str], T]
+Choices = Sequence[tuple[str, str]]  # keys with their words
 YES, NO = {"是", "y", "yes", "对"}, {"否", "n", "no", "不"}
 
 
@@ -30,44 +33,49 @@ class Asker:
     undone: str = "没有写任何文件"
 
     def ask(
-        self, question: str, option: str, given: str | None, parse: Parse[T], default: str | None = None
+        self,
+        question: str,
+        option: str,
+        given: str | None,
+        parse: Parse[T],
+        default: str | None = None,
+        *,
+        tabs: str = "\t",
     ) -> T:
         """What an option gave, else the answer; an empty answer stands for the default.
 
-        `parse` takes the text without spaces around it, and raises Misfit where it does not do.
+        `parse` takes the text without spaces around it, and raises Misfit where it does not do. `tabs` stands
+        for a tab, which comes with rows that are copied from a table and can stand in no answer.
         """
         if given is not None:
             try:
-                return parse(sound(given.strip()))
+                return parse(sound(given.strip().replace("\t", tabs)))
             except Misfit as misfit:
                 raise self._misused(f"{option}：{misfit}。{misfit.repair}") from misfit
         while True:
             complain(f"{question}{f'［直接回车：{default}］' if default else ''}")
             answer = self._answer(option) or default or ""
             try:
-                return parse(sound(answer))
+                return parse(sound(answer.replace("\t", tabs)))
             except Misfit as misfit:
                 complain(f"不行：{misfit}。{misfit.repair}")
 
     def choose(
-        self, question: str, option: str, given: str | None, choices: Sequence[tuple[str, str]]
+        self, question: str, option: str, given: str | None, choices: Choices, elsewhere: str = ""
     ) -> str:
-        """The key of one of several choices, each with its words; a number, the key or the words will do."""
-        listed = "\n".join(f"  {number} {words}" for number, (_, words) in enumerate(choices, 1))
-        return self.ask(f"{question}\n{listed}", option, given, lambda text: chosen_from(choices, text))
+        """The key of one of several choices; `elsewhere` says what to do for what is not among them."""
+        asked = f"{question}\n{numbered(words for _, words in choices)}"
+        return self.ask(asked, option, given, lambda answer: chosen_from(choices, answer, elsewhere))
 
-    def confirm(self, question: str, option: str, *, given: bool | None, default: bool | None = None) -> bool:
+    def confirm(self, question: str, option: str) -> bool:
         """Yes or no."""
-        if given is not None:
-            return given
 
         def parse(text: str) -> bool:
             if text.lower() in YES | NO:
                 return text.lower() in YES
             raise Misfit(f"“{text}”不是“是”或“否”", "写 是 或 否")
 
-        word = None if default is None else "是" if default else "否"
-        return self.ask(f"{question}（是/否）", option, None, parse, word)
+        return self.ask(f"{question}（是/否）", option, None, parse)
 
     def _answer(self, option: str) -> str:
         """One line; the end of the command where there is none."""
@@ -91,13 +99,19 @@ class Asker:
         return typer.Exit(MISUSE)
 
 
-def chosen_from(choices: Sequence[tuple[str, str]], answer: str) -> str:
+def numbered(words: Iterable[str]) -> str:
+    """Lines from which one is chosen by its number."""
+    return "\n".join(f"  {number} {word}" for number, word in enumerate(words, 1))
+
+
+def chosen_from(choices: Choices, answer: str, elsewhere: str = "") -> str:
     """The key of the choice that an answer names by its number, its key or its words; else Misfit."""
     for number, (key, words) in enumerate(choices, 1):
         if answer in {str(number), key, words}:
             return key
     known = "、".join(words for _, words in choices)
-    raise Misfit(f"没有“{answer}”这一项" if answer else "没有选", f"写序号，或写其中一项：{known}")
+    message = f"没有“{answer}”这一项" if answer else "没有选"
+    raise Misfit(message, f"写序号，或写其中一项：{known}{f'。{elsewhere}' if elsewhere else ''}")
 
 
 def sound(answer: str) -> str:
@@ -106,11 +120,7 @@ def sound(answer: str) -> str:
         raise Misfit(hidden_message(found[0]), "删去它，或直接打字，不粘贴")
     if any("\ud800" <= character <= "\udfff" for character in answer):
         raise Misfit("回答不是 UTF-8 编码的文字", "换用 UTF-8 编码")
-    return answer
-
-
-def text(answer: str) -> str:
-    """An answer that must say something, on one line."""
-    if not answer:
-        raise Misfit("没有写内容", "写上内容；要放弃，按 Ctrl+C")
+    if personal := traces(answer):
+        finding = told(Location(""), personal[0].kind)
+        raise Misfit(finding.message, finding.repair)
     return answer

@@ -2,9 +2,8 @@
 """`platform-registry import`: from a published list to a designation document and its notice."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -19,7 +18,6 @@ from generator.author.lists.layout import CODE
 from generator.author.lists.matching import match
 from generator.author.lists.understanding import Count, Understood, counted, understood
 from generator.base import addresses
-from generator.base.days import PartialDate
 from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.base.misfit import Misfit
@@ -37,14 +35,19 @@ from generator.load.rooms import NOTICES, room_of
 from generator.load.survey import LISTS
 from generator.load.tree import load_shard
 from generator.model.designation import ActKind
-from generator.model.record import web_address
 from generator.model.site import Site
+from generator.model.source import Source
 from generator.output import sources
 from generator.pipeline.plan import Plan, base_of, plan_of
 from generator.pipeline.trial import tried
 
 UNDONE = "没有写任何文件"
 KINDS = (ActKind.DESIGNATE, ActKind.RENEW, ActKind.REVOKE)
+OTHER_KINDS = (
+    "拟认定公示、更名、更正、撤回的文件不在这里导入：运行 platform-registry new designation，"
+    "名单可以从表格里复制“名称、统一社会信用代码、所在地”几列，逐行粘贴"
+)
+COUNT = "文件正文称共多少家？没有写的直接回车"
 # By which option each field of the document was given.
 OPTIONS = {
     "title": "--title",
@@ -57,7 +60,12 @@ OPTIONS = {
 File = Annotated[str, typer.Argument(help="名单，.xlsx 或 .csv", metavar="名单")]
 Where = Annotated[str | None, typer.Option("--jurisdiction", help="辖区编号，例如 linfen", metavar="辖区")]
 What = Annotated[
-    str | None, typer.Option("--kind", help="designate 认定，renew 复核通过，revoke 撤销", metavar="决定")
+    str | None,
+    typer.Option(
+        "--kind",
+        help="designate 认定，renew 复核通过，revoke 撤销；别的决定用 new designation",
+        metavar="决定",
+    ),
 ]
 Number = Annotated[
     str | None, typer.Option("--document-number", help="文号；没有文号的写 没有", metavar="文号")
@@ -68,7 +76,7 @@ IssuedOn = Annotated[
     str | None,
     typer.Option("--issued-on", help="印发日期，例如 2026-05-20；只知道月份写 2026-05", metavar="日期"),
 ]
-Url = Annotated[str | None, typer.Option("--source", help="来源的网址", metavar="网址")]
+Url = Annotated[str | None, typer.Option("--source", help="来源的网址；没有网址的写 没有", metavar="网址")]
 Yes = Annotated[bool, typer.Option("--yes", help="不再确认，直接写出草稿")]
 
 
@@ -139,7 +147,9 @@ def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
     say(f"家数：读到 {len(known.entries)} 家；{count.words}")
     for line in told.matching_in_words(matching):
         say(line)
-    stated = count.stated if yes or count.stated else _stated(asker, len(known.entries))
+    stated = count.stated
+    if not (yes or stated):
+        stated = asker.ask(COUNT, "--yes", None, parsing.count_for(len(known.entries)))
     _confirm(asker, list(told.doubts_in_words(document, known, count, matching, others)), yes=yes)
     draft = drafted(document, known, matching, _taken(plan, register_), stated)
     _write(plan, draft, known)
@@ -191,7 +201,7 @@ def _document(
 ) -> Document:
     """What is known of the document, with the version that was in force on its date."""
     choices = [(kind.value, kind.label) for kind in KINDS]
-    chosen = asker.choose("这份文件作的是什么决定？", "--kind", options.kind, choices)
+    chosen = asker.choose("这份文件作的是什么决定？", "--kind", options.kind, choices, OTHER_KINDS)
     title = asker.ask("文件标题是什么？", "--title", options.title, parsing.words)
     number = asker.ask(
         "文号是什么？没有文号的直接回车",
@@ -205,9 +215,14 @@ def _document(
         "哪天印发的？写作 2026-05-20，只知道月份写 2026-05",
         "--issued-on",
         options.issued_on,
-        _not_after(register_.site.as_of),
+        parsing.issued_by(register_.site.as_of),
     )
-    url = asker.ask("来源的网址是什么？", "--source", options.source, web_address)
+    url = asker.ask(
+        "来源的网址是什么？没有网址的直接回车",
+        "--source",
+        options.source,
+        parsing.optional(parsing.fitting(Source, "url")),
+    )
     return Document(
         jurisdiction=jurisdiction,
         kind=next(kind for kind in KINDS if kind == chosen),
@@ -223,37 +238,13 @@ def _document(
     )
 
 
-def _not_after(today: date) -> Callable[[str], PartialDate]:
-    """Reads a date that is not to come."""
-
-    def parse(answer: str) -> PartialDate:
-        known = parsing.partial_date(answer)
-        if known.first > today:
-            raise Misfit(f"{known} 晚于今天（{today}）", "核对日期；还没有印发的，等印发以后再导入")
-        return known
-
-    return parse
-
-
-def _stated(asker: Asker, rows: int) -> int | None:
-    """How many the document says, where the list does not tell it."""
-
-    def parse(answer: str) -> int | None:
-        number = parsing.count(answer) if parsing.said(answer) else None
-        if number is not None and number < rows:
-            raise Misfit(f"名单有 {rows} 行，比 {number} 家多", "核对名单和家数；文件没有写家数的直接回车")
-        return number
-
-    return asker.ask("文件正文称共多少家？没有写的直接回车", "--yes", None, parse)
-
-
 def _confirm(asker: Asker, doubts: list[str], *, yes: bool) -> None:
     """Go on only if that is wanted; what is doubtful is told in any case."""
     if doubts:
         say(f"请核对这 {len(doubts)} 处：")
     for doubt in doubts:
         say(f"  {doubt}")
-    if not yes and not asker.confirm("就照以上内容写出草稿吗？", "--yes", given=None):
+    if not yes and not asker.confirm("就照以上内容写出草稿吗？", "--yes"):
         complain(UNDONE)
         raise typer.Exit(1)
 
@@ -269,7 +260,9 @@ def _write(plan: Plan, draft: Draft, known: Understood) -> None:
     """Try the draft; write it if nothing is wrong, and say what to do next."""
     new = draft.texts()
     with progress("连同草稿检查一遍"):
-        found = [_in_the_list(finding, known) for finding in tried(plan, new)]
+        contents = {file: text.encode() for file, text in new.items()}
+        found = tried(plan.root, plan.as_of, contents)
+    found = [_in_the_list(finding, known) for finding in found]
     if any(finding.level is Level.ERROR for finding in found):
         report_all(found)
         complain(f"这样写出的草稿通不过检查，{UNDONE}。照修法改好，再导入一次")

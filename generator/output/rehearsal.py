@@ -8,7 +8,7 @@ never reaches the project itself.
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,21 +17,15 @@ from generator.output.laying_out import lay_out
 
 
 @contextmanager
-def rehearsal(
-    root: Path, contents: Mapping[str, bytes], files: Iterable[str] | None = None
-) -> Iterator[Path]:
-    """The folder of a copy in which these files hold what is given; it is gone afterwards.
-
-    The copy has all sources, or only the `files` that are named.
-    """
+def rehearsal(root: Path, contents: Mapping[str, bytes]) -> Iterator[Path]:
+    """The folder of a copy in which these files hold what is given; it is gone afterwards."""
     with tempfile.TemporaryDirectory(dir=root, prefix=".writing-") as folder:
         copy = Path(folder)
-        for name in SOURCES if files is None else ():
+        for name in SOURCES:
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name, symlinks=True, copy_function=_linked)
-        for file in files or ():
-            (copy / file).parent.mkdir(parents=True, exist_ok=True)
-            _linked(str(root / file), str(copy / file))
+            elif (root / name).is_file():
+                _linked(str(root / name), str(copy / name))
         for file in contents:
             (copy / file).unlink(missing_ok=True)  # never written through the link
         lay_out(contents.items(), copy)

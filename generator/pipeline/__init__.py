@@ -81,9 +81,9 @@ def inspected(
     return Inspection(base, _all_findings(plan, base, findings, seen), _pages(base, seen), seen)
 
 
-def examine(root: Path, as_of: date) -> tuple[Finding, ...]:
+def examine(root: Path, as_of: date, current: Release | None = None) -> tuple[Finding, ...]:
     """Everything that is found in all files as it counts; nothing is written."""
-    seen = inspected(root, as_of, current_of(root))
+    seen = inspected(root, as_of, current or current_of(root))
     return counted(root, seen.base, seen.found) if seen.base else seen.found
 
 

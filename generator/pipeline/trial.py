@@ -1,40 +1,35 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What would be found if new files were written?
+"""What would be found if files were written? Everything is looked at, and what was found before is not told.
 
-Only the base and the shards of the new files are looked at; what was found before is not told again.
+What the release that is shown has looked at is not read again, so that a large project costs little once it
+has been built.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 from generator.base.finding import Finding, Level
-from generator.load.survey import shard_of
 from generator.output.rehearsal import rehearsal
 from generator.pipeline import examine
-from generator.pipeline.plan import Plan
+from generator.pipeline.plan import current_of
 
 
-def tried(plan: Plan, new: Mapping[str, str]) -> list[Finding]:
-    """What is found with the new files that is not found without them, in reading order."""
-    shards = {shard_of(file) for file in new}
-    files = [*plan.survey.base]
-    files += [file for name, own in plan.survey.shards.items() if name in shards for file in own]
-    found = _found(plan, files, new)
-    if not found:
-        return []
-    before = {_told(finding) for finding in _found(plan, files, {})}
-    return [finding for finding in found if _told(finding) not in before and _concerns(finding, new)]
+def tried(root: Path, as_of: date, contents: Mapping[str, bytes]) -> list[Finding]:
+    """The errors that the project would have with these files and has not now, and what is noted of them."""
+    with rehearsal(root, contents) as copy:
+        found = [finding for finding in examine(copy, as_of, current_of(root)) if _matters(finding, contents)]
+    is_new = {file for file in contents if not (root / file).exists()}
+    if all(finding.location.file in is_new for finding in found):
+        return found
+    before = {_told(finding) for finding in examine(root, as_of)}
+    return [finding for finding in found if _told(finding) not in before]
 
 
-def _found(plan: Plan, files: list[str], new: Mapping[str, str]) -> tuple[Finding, ...]:
-    contents = {file: text.encode() for file, text in new.items()}
-    with rehearsal(plan.root, contents, files) as copy:
-        return examine(copy, plan.as_of)
-
-
-def _concerns(finding: Finding, new: Mapping[str, str]) -> bool:
-    """Notes of other files may come of seeing only a part of the site."""
-    return finding.level is Level.ERROR or finding.location.file in new
+def _matters(finding: Finding, contents: Mapping[str, bytes]) -> bool:
+    """Notes of other files are no concern of somebody who writes these."""
+    return finding.level is Level.ERROR or finding.location.file in contents
 
 
 def _told(finding: Finding) -> Finding:

@@ -259,6 +259,45 @@ def test_a_sheet_that_sounds_like_the_opposite_is_asked_about(root: Path, tmp_pa
     assert "里写着" not in imported(root, file, "--yes", kind="revoke").stdout
 
 
+def test_a_list_of_what_is_only_proposed_is_asked_about(root: Path, tmp_path: Path) -> None:
+    file = workbook(tmp_path / "list.xlsx", ["拟认定平台名单"], HEAD, row(1))
+    done = imported(root, file, answers="否\n", title="关于平台名单的公示")
+
+    assert "工作表“名单”里写着“拟认定”，像是公示的名单，还没有作出决定；" in done.stdout
+    assert "标题里写着“名单的公示”，像是公示的名单" in done.stdout
+    assert "运行 platform-registry new designation，决定选“拟认定公示”" in done.stdout
+
+
+def test_other_decisions_are_sent_elsewhere(root: Path, tmp_path: Path) -> None:
+    done = imported(root, listed(tmp_path / "list.xlsx", row(1)), "--yes", kind="拟认定公示")
+
+    assert done.exit_code == 2
+    assert (
+        "拟认定公示、更名、更正、撤回的文件不在这里导入：运行 platform-registry new designation"
+        in done.stderr
+    )
+
+
+def test_a_list_without_an_address_rests_on_its_file(root: Path, tmp_path: Path) -> None:
+    done = imported(root, listed(tmp_path / "list.xlsx", row(1)), answers="\n是\n", left_out="--source")
+
+    assert done.exit_code == 0
+    source = record(root, "yangli/2023-12-20-list-of-2023").source
+    assert (source.kind, source.url, source.file) == ("document", None, "list.xlsx")
+    assert source.publisher == "样例市工业和信息化局"
+
+
+def test_a_personal_number_is_told_at_its_option(root: Path, tmp_path: Path) -> None:
+    before = files_in(root)
+    number = "1380000" + "1234"
+    done = imported(root, listed(tmp_path / "list.xlsx", row(1)), "--yes", title=f"名单（{number}）")
+
+    assert done.exit_code == 2
+    assert "--title：这里有手机号码。删去它" in done.stderr
+    assert number not in done.output
+    assert files_in(root) == before
+
+
 def test_names_that_are_near_are_asked_and_never_merged(root: Path, tmp_path: Path) -> None:
     file = listed(tmp_path / "list.xlsx", row(1, name="样例甲服务中芯", credit_code=None))
     done = imported(root, file, answers="是\n")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from generator import pipeline
 from generator.__main__ import application
 from generator.base.identifiers import credit_code_check_character
+from generator.commands.drafting import writing
 from generator.load.tree import load
 from generator.model.notice import Notice
 from generator.model.site import Site
@@ -137,6 +137,8 @@ def test_a_period_whose_end_nobody_states_is_left_open(project: Path) -> None:
 
     assert front.publicity is None
     assert "\n# 公示期没有见到，或推算不出末日。" in text
+    assert "先运行 platform-registry new designation，决定选“拟认定公示”，" in text
+    assert "platform-registry import" not in text
 
 
 @pytest.mark.parametrize(
@@ -286,6 +288,17 @@ def test_a_kind_is_asked_only_what_it_needs(project: Path) -> None:
     assert [line[:8] for line in asked] == ["哪一类公告？", "用一句话说说这份", "正文？先写一段也"]
 
 
+def test_rows_that_are_copied_from_a_table_can_be_pasted(project: Path) -> None:
+    options = PAPER | {"--kind": "propose", "--publicity-from": "没有", "--contact-office": ""}
+    words = (word for pair in options.items() for word in pair)
+
+    done = new(project, "designation", *words, answers="1\t样例丁\t样例市\n2\t样例戊\t\n\n\n")
+
+    text = written(project, done)[1]
+    assert "      - {platform: yangli-0004, name: 样例丁, location: 样例市}\n" in text
+    assert "      - {platform: yangli-0005, name: 样例戊}\n" in text
+
+
 def test_an_interruption_while_the_draft_is_checked_is_told(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -294,7 +307,7 @@ def test_an_interruption_while_the_draft_is_checked_is_told(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "examine", interrupted)
+    monkeypatch.setattr(writing, "tried", interrupted)
     options = NOTICE | {"--kind": "other"}
     done = new(project, "notice", *(word for pair in options.items() for word in pair))
 
@@ -380,12 +393,12 @@ def test_an_option_that_does_not_do_is_a_usage_error(
 def test_a_number_of_a_person_is_never_said_again(project: Path) -> None:
     number = "1380000" + "1234"
     options = NOTICE | {"--kind": "call", "--window-through": "", "--contact-office": "样例科"}
-    options |= {"--contact-telephone": number, "--title": f"样例 {number}"}
+    options |= {"--contact-telephone": number}
 
     done = new(project, "notice", *(word for pair in options.items() for word in pair))
 
     assert done.exit_code == 2
-    assert "--contact-telephone：“办公电话”的写法不对" in done.stderr
+    assert "--contact-telephone：这里有手机号码。" in done.stderr
     assert number not in done.output
 
 
@@ -402,10 +415,7 @@ def test_what_would_not_pass_the_check_is_not_written(project: Path) -> None:
     done = new(project, "designation", *(word for pair in options.items() for word in pair))
 
     assert done.exit_code == 1
-    assert (
-        "错误：yangli-0001 的称号到 2026-06-01 才期满，这里又认定一次 [acts-fit-what-came-before]"
-        in done.stdout
-    )
+    assert "--platform: 错误：yangli-0001 的称号到 2026-06-01 才期满，这里又认定一次 [" in done.stdout
     assert "没有写任何文件" in done.stderr
     assert "platform-registry new designation --kind designate --jurisdiction '样例' --title" in done.stderr
     assert files_in(project) == before

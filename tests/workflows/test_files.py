@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 
 from generator.__main__ import application
 from tests.conftest import REPOSITORY
-from tests.workflows.files import ACTIONS, GITLAB, HOME, WORKFLOWS, faults, read, texts, unpinned, workflow
+from tests.workflows.files import ACTIONS, GITLAB, WORKFLOWS, faults, read, texts, unpinned, workflow
 
 ACTIONLINT = (str(Path(sys.executable).parent / "actionlint"), "-shellcheck=", "-pyflakes=", "-no-color")
 CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
@@ -208,13 +208,3 @@ def test_the_file_for_gitlab_is_one_that_gitlab_takes() -> None:
         assert re.fullmatch(
             r"[A-Za-z0-9_][-\w ]*", whole.get("artifacts", {}).get("expose_as", "x"), re.ASCII
         )
-
-
-def test_only_the_form_for_documents_has_the_heading_that_drafts_go_by() -> None:
-    heading = re.search(r"\^### (\S+)' form\.md", texts(WORKFLOWS)[".github/workflows/draft.yml"])
-    assert heading
-    forms = texts(sorted((HOME / "ISSUE_TEMPLATE").glob("*.yml")))
-
-    found = [name for name, text in forms.items() if f"label: {heading[1]}" in text]
-
-    assert found == [".github/ISSUE_TEMPLATE/designation.yml"]

@@ -29,6 +29,8 @@ COUNTING = (
     "公告另写明首日不计入的，加 first_day: not-counted；"
     "写明末日逢休息日顺延的，加 last_day: next-working-day。"
 )
+NO_LIST = "platform-registry import（表格）或 platform-registry new designation（一两家）"
+NO_LIST_PROPOSED = "platform-registry new designation，决定选“拟认定公示”，"
 WINDOW = "  - {what: 报送推荐材料, who: 县级主管部门, from: 2023-11-01, through: 2023-12-31}"
 
 
@@ -76,10 +78,8 @@ def _comments(site: Site, id_: str, notice: Notice) -> dict[str, str]:
             "名单里有自然人的，写明展示到哪一天为止，名单文件里也写：display_until: 2024-02-10"
         )
     if "announces" in notice.model_fields_set and notice.announces is None:
-        comments["announces"] = (
-            "名单或文件还没有收录。先运行 platform-registry import（表格）或 platform-registry new "
-            "designation（一两家）收录它，再写 announces: 辖区/文件名。"
-        )
+        way = NO_LIST_PROPOSED if notice.kind is NoticeKind.PUBLICITY else NO_LIST
+        comments["announces"] = f"名单或文件还没有收录。先运行 {way} 收录它，再写 announces: 辖区/文件名。"
     return comments
 
 

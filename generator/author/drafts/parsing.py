@@ -50,14 +50,14 @@ def optional(parse: Callable[[str], Any]) -> Callable[[str], Any]:
 
 
 def fitting(model: type[BaseModel], name: str) -> Callable[[str], Any]:
-    """A parser for a text that fits a field of a model."""
+    """A parser for a text that fits a field of a model; in quotes too, which hints for YAML ask for."""
     field = model.model_fields[name]
     kind = field.rebuild_annotation()
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
 
     def parse(answer: str) -> Any:
         try:
-            return adapter.validate_python(words(answer))
+            return adapter.validate_python(words(answer).strip('"'))
         except ValidationError as error:
             detail = error.errors(include_url=False)[0]
             called = (field.description or name).split("，")[0]
@@ -71,6 +71,18 @@ def partial_date(answer: str) -> PartialDate:
     """2023-11-01, 2023年11月1日, 2023.11, 2023年."""
     known = meant(answer)
     return PartialDate.stated(str(known) if known else answer)
+
+
+def issued_by(today: date) -> Callable[[str], PartialDate]:
+    """A parser for the date of a paper that is there today."""
+
+    def parse(answer: str) -> PartialDate:
+        known = partial_date(answer)
+        if known.first > today:
+            raise Misfit(f"{known} 晚于今天（{today}）", "核对日期；还没有印发的，等印发以后再写")
+        return known
+
+    return parse
 
 
 def day(answer: str) -> date:
@@ -87,6 +99,20 @@ def count(answer: str) -> int:
     if not digits.isdecimal() or not 0 < int(digits) <= 100_000:
         raise Misfit(f"“{answer}”不是家数", "写数字，例如 12")
     return int(digits)
+
+
+def count_for(rows: int) -> Callable[[str], int | None]:
+    """A parser for how many a document says that it lists, where so many rows are there; or None."""
+
+    def parse(answer: str) -> int | None:
+        stated = count(answer) if said(answer) else None
+        if stated is not None and stated < rows:
+            raise Misfit(
+                f"文件称 {stated} 家，名单却有 {rows} 行", "核对名单和家数；文件没有写家数的直接回车"
+            )
+        return stated
+
+    return parse
 
 
 def document_number(answer: str) -> str | None:

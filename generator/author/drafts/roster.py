@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.author.drafts.parsing import resembling
+from generator.author.near import near, normal
 from generator.base.identifiers import PLATFORM_ID, credit_code_is_valid, next_platform_id
 from generator.base.misfit import Misfit
 from generator.derive.register import Register
+from generator.load.asked import HEADS
 from generator.model.designation import ActKind
 from generator.model.platform import Platform
 
 SEPARATORS = re.compile(r"\s*[|｜\t;；,，]\s*")
 NUMBERED = re.compile(r"^[0-9]{1,5}\s*[.、．)）]\s*(?=\D)")
 LIKE_A_CODE = re.compile(r"[0-9A-Za-z]{15,20}")
-HEADS = {"序号", "编号", "名称", "平台名称", "单位名称", "机构名称", "企业名称", "统一社会信用代码", "所在地"}
 NAMING = {ActKind.RENAME, ActKind.CORRECT}  # a second text is the new name
 GIVING = {ActKind.PROPOSE, ActKind.DESIGNATE, ActKind.RENEW, ActKind.REVOKE}  # may list unknown platforms
 
@@ -56,7 +57,7 @@ def entries(lines: Iterable[str]) -> Iterator[Entry]:
         words = [word for word in SEPARATORS.split(NUMBERED.sub("", line.strip())) if word]
         if len(words) > 1 and words[0].isdecimal() and len(words[0]) < 6:
             words = words[1:]
-        if not words or HEADS & set(words):
+        if not words or not set(words).isdisjoint(HEADS):
             continue
         yield _entry(number, words)
 
@@ -96,11 +97,11 @@ def roster(register: Register, jurisdiction: str, kind: ActKind, lines: Iterable
         id_ = platform.id if platform else new[-1]
         row = _row(entry, id_, platform, kind)
         if id_ in {row["platform"] for row in rows} or (
-            not platform and row["name"] in {r["name"] for r in rows}
+            not platform and normal(row["name"]) in {normal(r["name"]) for r in rows}
         ):
             raise Misfit(f"第 {entry.line} 行：“{entry.words}”前面已经有了", "每个平台只写一行")
         rows.append(row)
-        told.append(f"{row['name']}：{_of(platform) if platform else f'新平台，编号 {id_}'}")
+        told.append(f"{row['name']}：{_of(platform) if platform else _new(id_, row['name'], known)}")
     if not rows:
         raise Misfit("名单是空的", "至少写一个平台")
     return Roster(tuple(rows), tuple(told), bool(new))
@@ -108,6 +109,12 @@ def roster(register: Register, jurisdiction: str, kind: ActKind, lines: Iterable
 
 def _of(platform: Platform) -> str:
     return f"已有的平台 {platform.id}（{platform.name}）"
+
+
+def _new(id_: str, name: str, known: Sequence[Platform]) -> str:
+    """The id, and which known platforms it may be instead."""
+    doubts = (f"；与 {other} {why}，是不是同一个平台？" for other, why in near([name], known)[name].items())
+    return f"新平台，编号 {id_}{''.join(doubts)}"
 
 
 def _row(entry: Entry, id_: str, platform: Platform | None, kind: ActKind) -> dict[str, Any]:
@@ -118,13 +125,19 @@ def _row(entry: Entry, id_: str, platform: Platform | None, kind: ActKind) -> di
             raise Misfit(f"第 {entry.line} 行没有写新的名称", "写作 原来的名称 | 新的名称")
         name = entry.texts[-1]
     else:
-        name = entry.texts[0] if entry.texts else platform.name if platform else ""
+        name = _as_known(entry.texts[0], platform) if entry.texts else platform.name if platform else ""
     row: dict[str, Any] = {"platform": id_, "name": name}
     if entry.code:
         row["credit_code"] = entry.code
     if len(entry.texts) == 2 and kind not in NAMING:
         row["location"] = entry.texts[1]
     return row
+
+
+def _as_known(name: str, platform: Platform | None) -> str:
+    """The name in the writing that is known, if it only differs in widths, brackets or spaces."""
+    names = {normal(period.name): period.name for period in platform.names} if platform else {}
+    return names.get(normal(name), name)
 
 
 def _match(known: Sequence[Platform], entry: Entry, kind: ActKind) -> Platform | None:
@@ -140,7 +153,7 @@ def _match(known: Sequence[Platform], entry: Entry, kind: ActKind) -> Platform |
         platform.id: platform for platform in known if entry.code and platform.credit_code == entry.code
     }
     name = entry.texts[0] if entry.texts else ""
-    by_name = {p.id: p for p in known if name in {p.name, *(former.name for former in p.names)}}
+    by_name = {p.id: p for p in known if normal(name) in {normal(period.name) for period in p.names}}
     if by_code and by_name and not by_code.keys() & by_name.keys():
         one, other = min(by_code), min(by_name)
         repair = "核对名称和代码；写明编号就按编号认，例如 " + one

@@ -26,7 +26,9 @@ DONE: Mapping[ActKind, str] = {
     ActKind.RENEW: "复核通过",
     ActKind.REVOKE: "撤销",
 }
-SOURCE = "政府网站的 kind 写 official，媒体或别的网站写 press；publisher 写发布它的机构"
+SOURCE = (
+    "政府网站的 kind 写 official，媒体或别的网站写 press，没有网址的写 document；publisher 写发布它的机构"
+)
 RULESET = "印发当日现行的一版；文件写明依据别的办法的，改成那一版"
 NO_RULESET = "本站没有印发当日现行的办法；文件写明依据的，写上"
 
@@ -41,7 +43,7 @@ class Document:
     document_number: str | None
     issuer: str
     issued_on: PartialDate
-    url: str
+    url: str | None
     file: str
     sha256: str
     read_on: date
@@ -168,7 +170,7 @@ def _row(match: Match) -> ListedPlatform:
 def _source(document: Document) -> Source:
     """What was read, and where it was found; another than the authority's own page is called by its host."""
     found = source_of(document.url, document.file, document.issuer, document.read_on)
-    if found["kind"] != SourceKind.OFFICIAL:
+    if found["kind"] == SourceKind.PRESS:
         found["publisher"] = urlsplit(document.url).hostname
     return Source.model_validate(found | {"sha256": document.sha256})
 

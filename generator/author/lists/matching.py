@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.author.lists.entries import Entry
 from generator.author.lists.layout import CODE
-from generator.author.lists.near import near, normal
+from generator.author.near import near, normal
 from generator.base.finding import Finding
 from generator.base.identifiers import free_platform_ids
 from generator.model.platform import Platform

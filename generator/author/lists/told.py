@@ -14,6 +14,7 @@ from generator.base.shortened import shortened
 from generator.model.designation import ActKind
 
 NEGATIVE = re.compile("未通过|不通过|未认定|不予认定|不合格|撤销|取消|淘汰|落选|未入选")
+PROPOSED = re.compile("拟(?:认定|通过|继续|复核|撤销|确定|入选|推荐|命名|授予)|公示名单|名单的?公示")
 MANY = 20  # rows of a kind that are told one by one
 LONG = 40  # characters of a row that is left out
 
@@ -109,6 +110,7 @@ def doubts_in_words(
 ) -> Iterator[str]:
     """What somebody should look at before going on; `recorded` are documents with the same number."""
     yield from count.doubts
+    yield from _proposed(document, known)
     if document.kind is not ActKind.REVOKE:
         yield from _negative(known)
     yield from matching.doubts
@@ -124,14 +126,32 @@ def doubts_in_words(
         )
 
 
+def _proposed(document: Document, known: Understood) -> Iterator[str]:
+    """Lists and titles that speak of what is only proposed."""
+    found = [*_said(PROPOSED, known)]
+    if words := PROPOSED.search(document.title):
+        found.append(("标题", words[0]))
+    for where, words_ in found:
+        yield (
+            f"{where}里写着“{words_}”，像是公示的名单，还没有作出决定；"
+            "公示的名单不在这里导入，运行 platform-registry new designation，决定选“拟认定公示”"
+        )
+
+
 def _negative(known: Understood) -> Iterator[str]:
     """Sheets that are called as if they listed those that were not taken."""
+    for where, words in _said(NEGATIVE, known):
+        yield f"{where}里写着“{words}”，像是没有认定的；不该收的，删去再导入"
+
+
+def _said(pattern: re.Pattern[str], known: Understood) -> Iterator[tuple[str, str]]:
+    """The sheets in whose names or texts such words stand, with the first of them."""
     for reading in known.readings:
         sheet = reading.layout.sheet
-        titles = [sheet.name, *(one.text for one in reading.left_out if one.why in {TITLE, ASIDE})]
-        if found := next(filter(None, map(NEGATIVE.search, titles)), None):
-            where = f"工作表“{sheet.name}”" if sheet.name else "名单"
-            yield f"{where}里写着“{found[0]}”，像是没有认定的；不该收的，删去再导入"
+        texts = [sheet.name, *(one.text for one in reading.left_out if one.why in {TITLE, ASIDE})]
+        texts += [column.head for column in reading.layout.columns]
+        if found := next(filter(None, map(pattern.search, texts)), None):
+            yield f"工作表“{sheet.name}”" if sheet.name else "名单", found[0]
 
 
 def next_steps(files: Iterable[str], draft: Draft) -> Iterator[str]:

@@ -10,14 +10,14 @@ import typer
 
 from generator.author.drafts.parsing import NOT_SEEN, said
 from generator.base.misfit import Misfit
-from generator.commands.asking import Asker, chosen_from, sound
+from generator.commands.asking import Asker, Choices, chosen_from, numbered, sound
 from generator.commands.drafting.questions import Question
 from generator.commands.voice import complain
 from generator.model.record import Labelled
 
+COLUMN = "|"  # parts the columns of a row
 T = TypeVar("T")
 L = TypeVar("L", bound=Labelled)
-Choices = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,11 @@ class Answers:
         """The key of one of several choices, or None where that may be and is said."""
         offered = [*choices, *([(NOT_SEEN, "没有，或本站没有收录")] if may_be_none else [])]
         usual = NOT_SEEN if may_be_none and self.form is not None else None
-        listed = "\n".join(f"  {number} {words}" for number, (_, words) in enumerate(offered, 1))
         chosen = self.get(
             question,
             lambda answer: chosen_from(offered, answer),
             usual,
-            f"{asked or question.asked}\n{listed}",
+            f"{asked or question.asked}\n{numbered(words for _, words in offered)}",
         )
         self.kept[question.option] = [chosen]  # numbers may be others another time
         return said(chosen)
@@ -92,12 +91,12 @@ class Answers:
         parse = self._keeping_lines(question, parse)
         if given:
             return self.asker.ask(
-                asked, question.option, "\n".join(given), lambda text: parse(text.split("\n"))
+                asked, question.option, "\n".join(given), lambda text: parse(text.split("\n")), tabs=COLUMN
             )
         if self.form is not None:
             self.looked_at.add(question.label)
             try:
-                filled = self.form.get(question.label, "").replace("\t", "|").split("\n")
+                filled = self.form.get(question.label, "").replace("\t", COLUMN).split("\n")
                 return parse([sound(line) for line in filled])
             except Misfit as misfit:
                 raise self._wrong(question, misfit) from misfit
@@ -119,7 +118,8 @@ class Answers:
                 parse([*lines, line])
             return line
 
-        return self.asker.ask(f"第 {len(lines) + 1} 行（完了直接回车）：", question.option, None, checked)
+        asked = f"第 {len(lines) + 1} 行（完了直接回车）："
+        return self.asker.ask(asked, question.option, None, checked, tabs=COLUMN)
 
     def _keeping(self, question: Question, parse: Callable[[str], T]) -> Callable[[str], T]:
         """The same parser, which keeps the answer that did."""

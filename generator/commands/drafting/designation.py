@@ -15,12 +15,14 @@ from generator.commands.drafting.answers import Answers
 from generator.derive.register import Register
 from generator.model.designation import ActKind, DateBasis
 
-LIST = (
+ROWS = (
     "名单，一行一个平台，写名称；也可以在后面写统一社会信用代码和所在地，用 | 隔开，例如：\n"
     "  样例服务中心 | 临汾市尧都区\n"
-    "名单是表格文件的，按 Ctrl+C，改用 platform-registry import"
+    "名单在表格里的，可以复制这几列，粘贴在这里"
 )
-NEW_NAMES = {
+LIST = f"{ROWS}；或按 Ctrl+C，改用 platform-registry import"
+ASKED = {  # other than LIST
+    ActKind.PROPOSE: ROWS,
     ActKind.RENAME: "一行一个平台，写作 原来的名称 | 新的名称",
     ActKind.CORRECT: "只写有更正的平台，一行一个，写作 原来的名称 | 更正后的名称（或 统一社会信用代码）",
 }
@@ -74,25 +76,14 @@ def _act(
     if kind is not ActKind.WITHDRAW:
         listed = answers.rows(
             q.PLATFORMS,
-            NEW_NAMES.get(kind, LIST),
+            ASKED.get(kind, LIST),
             lambda lines: roster(register, jurisdiction, kind, lines),
         )
         act["platforms"] = list(listed.rows)
-        act["stated_count"] = _stated_count(answers, len(listed.rows)) if kind in GIVING else None
+        parse = parsing.count_for(len(listed.rows))
+        act["stated_count"] = answers.get(q.STATED_COUNT, parse) if kind in GIVING else None
         act["complete"] = kind not in GIVING or act["stated_count"] == len(listed.rows)
     if kind in REASONED:
         reason = answers.get(q.REASON, parsing.optional(parsing.words))
         act |= {"reason": reason} if reason or kind in UNDOING else {}
     return act, listed
-
-
-def _stated_count(answers: Answers, rows: int) -> int | None:
-    """How many the document says there are; None where it does not say."""
-
-    def parse(answer: str) -> int | None:
-        stated: int | None = parsing.optional(parsing.count)(answer)
-        if stated is not None and stated < rows:
-            raise Misfit(f"文件称 {stated} 家，名单却有 {rows} 行", "核对家数；名单多写了的，按 Ctrl+C 重来")
-        return stated
-
-    return answers.get(q.STATED_COUNT, parse)

@@ -105,7 +105,8 @@ MARK = Question("--mark", "在办法中的编号", "办法里怎样称呼这张�
 ROLE = Question("--role", "由谁填写", "由谁填写？", _one_of(FormRole))
 WHERE_TO_ASK = Question("--where-to-ask", "向哪里索取", "版式没有见到，向哪里索取？")
 
-# From which question what stands in a field of a draft comes first of all.
+# From which question what stands in a field of a draft comes first of all. Errors that only show in a draft
+# are told by it: a draft with errors is not written, and nobody could look at its lines.
 FIELDS = {
     "kind": KIND,
     "jurisdiction": JURISDICTION,

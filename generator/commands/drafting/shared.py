@@ -9,6 +9,7 @@ from generator.author.drafts.known import issuer_of, publicity_told, source_of
 from generator.base import addresses
 from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
+from generator.commands.asking import numbered
 from generator.commands.drafting import questions as q
 from generator.commands.drafting.answers import Answers
 from generator.commands.voice import complain
@@ -29,14 +30,7 @@ def heading(answers: Answers, site: Site, jurisdiction: str) -> dict[str, Any]:
 
 def issued_on(answers: Answers, today: date, asked: str = "") -> PartialDate:
     """The day of the paper, which is not in the future."""
-
-    def parse(answer: str) -> PartialDate:
-        known = parsing.partial_date(answer)
-        if known.first > today:
-            raise Misfit(f"{known} 晚于今天（{today}）", "核对日期；还没有印发的，等印发以后再写")
-        return known
-
-    return answers.get(q.ISSUED_ON, parse, asked=asked)
+    return answers.get(q.ISSUED_ON, parsing.issued_by(today), asked=asked)
 
 
 def source(answers: Answers, issuer: str, today: date) -> dict[str, Any]:
@@ -132,7 +126,7 @@ def target(answers: Answers, site: Site, jurisdiction: str, *, documents_only: b
         raise Misfit(
             "这个辖区还没有收录公告或文件", "先收录要更正、撤回的那一份；不能收录的，类别选“其他公告”"
         )
-    shown = "\n".join(f"  {number} {title}（{on}）" for number, (_, on, title, _) in enumerate(known, 1))
+    shown = numbered(f"{title}（{on}）" for _, on, title, _ in known)
     found = answers.get(q.TARGET, parse, asked=f"{q.TARGET.asked}\n{shown}")
     answers.kept[q.TARGET.option] = [found]
     return found

@@ -1,23 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does a draft get into the project? Only if the project passes the check with it, and whole."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import typer
 
-from generator import pipeline
 from generator.author.drafts.known import Draft
 from generator.author.drafts.origins import field_at
 from generator.base.finding import Finding, Level
+from generator.base.location import Location
 from generator.base.misfit import Misfit
-from generator.commands.drafting.questions import FIELDS
+from generator.commands.drafting.questions import FIELDS, Question
 from generator.commands.voice import complain, complaining, progress, report_all, say
 from generator.derive.register import Register, register
 from generator.load.tree import load
 from generator.output import sources
-from generator.output.rehearsal import rehearsal
+from generator.pipeline.trial import tried
 
 UNDONE = "没有写任何文件"
 
@@ -37,11 +37,11 @@ def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> No
         try:
             new = {draft.file: draft.text} if draft.text is not None else {}
             changed = {file: sources.edited(root, file, edit) for file, edit in draft.edits.items()}
+            contents = {file: text.encode() for file, text in new.items()}
+            contents |= {file: content for file, (_, content) in changed.items()}
             with progress("连同草稿检查一遍"):
-                wrong = new_errors(
-                    root, on, {file: text.encode() for file, text in new.items()} | _after(changed)
-                )
-            if wrong:
+                found = tried(root, on, contents)
+            if wrong := [finding for finding in found if finding.level is Level.ERROR]:
                 _complain_of(wrong, draft, is_from_form=is_from_form)
                 complain(f"这样写通不过检查，{UNDONE}。照上面的修法改正回答，再运行一次")
                 raise typer.Exit(1)
@@ -56,33 +56,24 @@ def put(root: Path, on: date, draft: Draft, *, is_from_form: bool = False) -> No
 
 
 def _complain_of(wrong: list[Finding], draft: Draft, *, is_from_form: bool) -> None:
-    """The errors by their lines in the draft, or by the fields of the form from which these come."""
+    """The errors by the answers from which they come: by options, or by fields of the form."""
+    told = [(finding, _origin(finding, draft)) for finding in wrong]
     if not is_from_form:
-        report_all(wrong)
+        report_all(
+            replace(finding, location=Location(question.option)) if question else finding
+            for finding, question in told
+        )
         return
-    for finding in wrong:
-        name = field_at(draft.text or "", finding.location.line)
-        label = FIELDS[name].label if name in FIELDS and finding.location.file == draft.file else None
-        place = f"表单的“{label}”等栏" if label else str(finding.location)
+    for finding, question in told:
+        place = f"表单的“{question.label}”等栏" if question else str(finding.location)
         complain(f"{place}：{finding.message}。{finding.repair}")
 
 
-def _after(changed: Mapping[str, tuple[bytes, bytes]]) -> dict[str, bytes]:
-    return {file: content for file, (_, content) in changed.items()}
-
-
-def new_errors(root: Path, on: date, contents: Mapping[str, bytes]) -> list[Finding]:
-    """The errors that the project would have with these files and does not have now."""
-    with rehearsal(root, contents) as copy:
-        wrong = [finding for finding in pipeline.examine(copy, on) if finding.level is Level.ERROR]
-    elsewhere = any(finding.location.file not in contents for finding in wrong)
-    known = {_stated(finding) for finding in pipeline.examine(root, on)} if elsewhere else set()
-    return [finding for finding in wrong if _stated(finding) not in known]
-
-
-def _stated(finding: Finding) -> tuple[str, str, str]:
-    """What a finding says, wherever its line is by now."""
-    return finding.location.file, finding.check, finding.message
+def _origin(finding: Finding, draft: Draft) -> Question | None:
+    """The question whose answer a finding in the draft is about."""
+    if finding.location.file != draft.file or draft.text is None:
+        return None
+    return FIELDS.get(field_at(draft.text, finding.location.line) or "")
 
 
 def _tell(draft: Draft, files: list[str]) -> None:

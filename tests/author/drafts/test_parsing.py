@@ -27,6 +27,7 @@ PLACE = parsing.jurisdiction(tiny_site())
         (parsing.partial_date, "2023", PartialDate(2023)),
         (parsing.day, "2023/11/1", date(2023, 11, 1)),
         (parsing.count, "１２家", 12),
+        (TELEPHONE, '"0990-5550100"', "0990-5550100"),
         (parsing.document_number, "样工信[2023]20号", "样工信〔2023〕20号"),
         (parsing.document_number, "", None),
         (parsing.document_number, "没有", None),

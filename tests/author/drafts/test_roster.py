@@ -43,6 +43,7 @@ def ids(*lines: str, kind: ActKind = ActKind.RENEW) -> list[tuple[str, str]]:
         (f"样例甲（新名）|{CODE.lower()}", "yangli-0001", "样例甲（新名）"),
         (CODE, "yangli-0001", "样例甲服务中心"),
         ("样例乙", "yangli-0002", "样例乙"),  # a former name
+        ("样 例甲服务中心", "yangli-0001", "样例甲服务中心"),
         ("yangli-0003", "yangli-0003", "样例丙"),
         ("样例丙，yangli-0005", "yangli-0005", "样例丙"),
         ("样例丁", "yangli-0006", "样例丁"),
@@ -63,6 +64,14 @@ def test_heads_and_empty_lines_are_passed_over_and_new_platforms_counted_on() ->
     )
     assert found.told == ("样例丁：新平台，编号 yangli-0006", "样例戊：新平台，编号 yangli-0007")
     assert found.has_new
+
+
+def test_a_new_platform_whose_name_is_near_to_a_known_one_is_asked_about() -> None:
+    found = roster(known(), "yangli", ActKind.REVOKE, ["样例甲服务中新"])
+
+    assert found.rows == ({"platform": "yangli-0006", "name": "样例甲服务中新"},)
+    doubt = "与 yangli-0001 名称只差一个字：样例甲服务中心，是不是同一个平台？"
+    assert found.told == (f"样例甲服务中新：新平台，编号 yangli-0006；{doubt}",)
 
 
 def test_a_new_or_corrected_name_stands_behind_the_known_one() -> None:

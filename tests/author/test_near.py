@@ -3,7 +3,7 @@
 
 import pytest
 
-from generator.author.lists.near import near, normal
+from generator.author.near import near, normal
 from tests.author.lists.reading import platforms
 
 
