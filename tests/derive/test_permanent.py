@@ -42,6 +42,12 @@ def test_a_platform_that_only_a_list_of_limited_display_names_does_not_last() ->
     assert lasting_platforms(known) == ("yangli-0002",)
 
 
+def test_a_version_of_an_unknown_jurisdiction_has_pages_but_no_papers() -> None:
+    pages = lasting_pages(builders.register(rulesets={"yanglii/2020": builders.ruleset()}), [], [])
+
+    assert set(pages) == {"guides/yanglii/", "guides/yanglii/2020/"}
+
+
 def test_of_addresses_that_shards_tell_only_pages_count() -> None:
     told = {"notices/2020/x/": "a.yaml", "api/v1/designations/yangli/x.json": "a.yaml"}
     pages = lasting_pages(builders.register(), [told], [("yangli-0001",)])
