@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from generator.checks.catalogue import BETWEEN, CHECKS, code_of
-from generator.checks.examples import in_changes, in_lists, in_notices, in_rulesets, in_texts
-from generator.checks.handbook import meanings
+from generator.checks.examples import in_changes, in_imports, in_lists, in_notices, in_rulesets, in_texts
+from generator.checks.handbook import IMPORTED, meanings
 from generator.load.codes import CODES
 from generator.model.handbook import Chapter, Entry, Example
 
 EXAMPLES: tuple[Example, ...] = (
     *in_texts.EXAMPLES,
+    *in_imports.EXAMPLES,
     *in_rulesets.EXAMPLES,
     *in_lists.EXAMPLES,
     *in_notices.EXAMPLES,
@@ -19,9 +20,11 @@ EXAMPLES: tuple[Example, ...] = (
 )
 # The chapters in the order in which they are read; a check belongs to that of its file.
 READING = "reading"
+IMPORTS = "imports"
 OTHERS = "others"
 TITLES: Mapping[str, str] = {
     READING: "文件和写法",
+    IMPORTS: "导入的名单",
     "designations": "名单",
     "dates": "日期和文号",
     "notices": "公告和文件各要写什么",
@@ -44,13 +47,14 @@ TITLES: Mapping[str, str] = {
 
 def chapters() -> tuple[Chapter, ...]:
     """Every code that a finding may carry, once."""
-    topics = {code_of(check): check.__module__.rsplit(".", 1)[1] for check in (*CHECKS, *BETWEEN)}
+    topics = dict.fromkeys(CODES, READING) | dict.fromkeys(IMPORTED, IMPORTS)
+    topics |= {code_of(check): check.__module__.rsplit(".", 1)[1] for check in (*CHECKS, *BETWEEN)}
     shown: defaultdict[str, list[Example]] = defaultdict(list)
     for example in EXAMPLES:
         shown[example.code].append(example)
     entries: defaultdict[str, list[Entry]] = defaultdict(list)
     for code, meaning in meanings().items():
-        topic = READING if code in CODES else topics.get(code, OTHERS)
+        topic = topics.get(code, OTHERS)
         entries[topic if topic in TITLES else OTHERS].append(Entry(code, meaning, tuple(shown[code])))
     return tuple(
         Chapter(topic.replace("_", "-"), title, tuple(entries[topic]))

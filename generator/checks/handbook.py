@@ -12,12 +12,17 @@ from generator.checks.catalogue import BETWEEN, CHECKS, HELD, OF_A_CHANGE, code_
 from generator.load.codes import CODES
 from generator.model.site import Site
 
+# Of what is told of a list before any record is made of it.
+IMPORTED: Mapping[str, str] = {
+    "list": "要导入的名单有表头，有名称一栏，一行一家，家数与所称的相符，信用代码没有抄错，还没有收录过。",
+}
+
 
 @cache
 def meanings() -> Mapping[str, str]:
-    """The sentence of every code: those of reading first, then those of checks in their order."""
+    """The sentence of every code: of reading first, then of lists, then of checks in their order."""
     checks: tuple[Callable[..., Iterator[Finding]], ...] = (*CHECKS, *BETWEEN, *HELD, *OF_A_CHANGE)
-    return {**CODES, **{code_of(check): cleandoc(check.__doc__ or "") for check in checks}}
+    return {**CODES, **IMPORTED, **{code_of(check): cleandoc(check.__doc__ or "") for check in checks}}
 
 
 def settled(site: Site, findings: Iterable[Finding], *, of_change: bool = False) -> list[Finding]:

@@ -21,10 +21,9 @@ from generator.model.ruleset import Ruleset, Stage, TextCoverage
 
 LONGEST = 60
 COVERAGE = list(reversed(TextCoverage))  # from nothing to everything
-ANOTHER_DOCUMENT = "文件确有错误的，另写一份 kind: correct 的文件更正，全文作废的写 kind: withdraw"
-ANOTHER_VERSION = (
-    "办法修订了的，另建一个版本；确是录入有误的，与原文核对后改正，并在 registry/accepted.yaml 登记理由和期限"
-)
+OUR_SLIP = "确是录入有误的，与原文核对后改正，并在 registry/accepted.yaml 登记理由和期限"
+ANOTHER_DOCUMENT = f"机关更正了的，另写一份 kind: correct 的文件，全文作废的写 kind: withdraw；{OUR_SLIP}"
+ANOTHER_VERSION = f"办法修订了的，另建一个版本；{OUR_SLIP}"
 TAKEN_DOWN = "要遮去个人信息的，遮去后在 registry/accepted.yaml 登记"
 # Fields of a document that say who is meant: what they said may be what is to be taken down.
 WHO = frozenset(("name", "operator", "contact"))

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic_core import ErrorDetails
 
 from generator.base.chinese_numerals import from_chinese, to_chinese
 from generator.base.date_words import AROUND, DASHES
@@ -27,10 +28,16 @@ FALSE = ("否", "不", "错", "没有", "假", "×", "✗", "no", "n", "off", "f
 COUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.0+)? ?[家个户项人名次场份年月天日页条]?")
 COUNT_IN_WORDS = re.compile("([零一二两三四五六七八九十百千]+)[家个户项人名次场份年月天日页条]?")
 TELEPHONE = re.compile(r"\(?(0?(?:10|2[0-9]|[3-9][0-9]{2}))\)?[- ]*([1-9][0-9]{6,7})((?:-[0-9]{1,6})?)")
-ARTICLE = re.compile(r"第? ?([0-9]{1,3}) ?条? ?(?:\(?([0-9一二三四五六七八九十]{1,3})\)项?)?")
+HAN = "一二三四五六七八九十百"
+ARTICLE = re.compile(rf"第? ?([0-9]{{1,3}}|[{HAN}]+) ?条? ?(?:(?:\(|第)?([0-9{HAN}]{{1,3}})(?:\)项?|项))?")
 SHORT_NUMBER = re.compile(r"(.+?)-([0-9]{1,3})")
+SUFFIX = re.compile(r"\.(?:yaml|yml|md)$")
+AFTER_NUMBER = re.compile(r"(?<=[0-9]) +(?=[^0-9\s])")
+WEEKDAY = re.compile(r"[ (（]*(?:星期|周|礼拜)[一二三四五六日天][)）]?$")
+LINK = re.compile(r"https?://[^\s<>()\[\]]+")
 PUNCTUATION_OF_ADDRESSES = str.maketrans("：／．？＆＝＃％", ":/.?&=#%")
 BETWEEN = re.compile(r"\s*[、，,；;/\s]\s*")
+BETWEEN_WHOLE = re.compile(r"\s*[、，,；;\s]\s*")
 
 
 def takes_null(kind: Any) -> bool:
@@ -59,16 +66,21 @@ def parts_of(kind: Any, typed: str) -> list[str] | None:
     return [piece for piece in found if piece] if all(found) else None
 
 
-def fault_of(kind: Any, typed: str) -> Misfit | None:
-    """What would be told of a value if it were a text."""
+def fault_of(kind: Any, typed: str) -> ErrorDetails | None:
+    """What would not fit if a value were a text."""
     adapter = _adapter(kind)
     if adapter:
         try:
             adapter.model_validate({"value": typed})
         except ValidationError as error:
-            found = (detail.get("ctx", {}).get("error") for detail in error.errors(include_url=False))
-            return next((fault for fault in found if isinstance(fault, Misfit)), None)
+            return next(filter(_is_of_a_text, error.errors(include_url=False)), None)
     return None
+
+
+def _is_of_a_text(detail: ErrorDetails) -> bool:
+    return detail["type"] == "string_pattern_mismatch" or isinstance(
+        detail.get("ctx", {}).get("error"), Misfit
+    )
 
 
 def written(value: Any) -> str:
@@ -78,7 +90,9 @@ def written(value: Any) -> str:
     if not isinstance(value, str):
         return str(value).lower() if isinstance(value, bool) else str(value)
     try:
-        same = bool(value) and read_quickly(f"{{a: {value}}}\n") == {"a": value}
+        same = bool(value) and all(
+            read_quickly(line) == {"a": value} for line in (f"a: {value}\n", f"{{a: {value}}}\n")
+        )
     except NotQuick:
         same = False
     if same:
@@ -118,14 +132,15 @@ def _candidates(typed: str, kind: Any) -> Iterator[Any]:
     """Other ways to write a value, the likeliest first."""
     plain = unicodedata.normalize("NFKC", typed).translate(DASHES).strip(AROUND)
     yield from _truth(plain)
-    yield from _days(typed)
+    yield from _days(WEEKDAY.sub("", typed))
     yield from _counts(plain)
-    yield from (word for word, label in labels(kind).items() if plain and plain in re.split("[（）]", label))
+    yield from _words(plain, kind)
     yield from _citations(plain, kind)
+    yield from _ids(plain)
     yield from _addresses(typed)
     yield from _telephones(plain)
     yield from _codes(plain)
-    yield from (typed.strip(), typed.strip(AROUND), plain)
+    yield from (typed.strip(), typed.strip(AROUND), plain, AFTER_NUMBER.sub("", plain))
     lower = plain.lower() if "/" in plain else re.sub("[ _]+", "-", plain.lower())
     yield from (lower, plain.lower(), plain.upper())
     if found := SHORT_NUMBER.fullmatch(lower):
@@ -155,13 +170,29 @@ def _counts(plain: str) -> Iterator[int]:
             yield number
 
 
+def _words(plain: str, kind: Any) -> Iterator[str]:
+    """The word of a closed list whose Chinese label was written, or the one whose label begins so."""
+    known = labels(kind)
+    yield from (word for word, label in known.items() if plain and plain in re.split("[（）]", label))
+    begun = [word for word, label in known.items() if len(plain) > 1 and label.startswith(plain)]
+    if len(begun) == 1:
+        yield from begun
+
+
 def _citations(plain: str, kind: Any) -> Iterator[str]:
-    """An article in figures, as 第3条 or 第6条(1); where anything else is taken too, none is guessed."""
+    """An article in figures or with other brackets; where anything else is taken too, none is guessed."""
     found = ARTICLE.fullmatch(plain)
     if not found or not (names_articles(kind) or "条" in plain):
         return
-    item = to_chinese(int(found[2])) if found[2] and found[2].isdecimal() else found[2]
-    yield f"第{to_chinese(int(found[1]))}条" + (f"（{item}）" if item else "")
+    article, item = (to_chinese(int(part)) if part and part.isdecimal() else part for part in found.groups())
+    yield f"第{article}条" + (f"（{item}）" if item else "")
+
+
+def _ids(plain: str) -> Iterator[str]:
+    """The id of a record of which the whole path was written, or the name with its suffix."""
+    *rooms, last = SUFFIX.sub("", plain).split("/")
+    if rooms:
+        yield f"{rooms[-1]}/{last}"
 
 
 def names_articles(kind: Any) -> bool:
@@ -171,7 +202,10 @@ def names_articles(kind: Any) -> bool:
 
 
 def _addresses(typed: str) -> Iterator[str]:
-    """A web address that lacks its beginning or has a stray sign, space or full stop."""
+    """A web address that lacks its beginning, has a stray sign or full stop, or is written as a link."""
+    links = set(LINK.findall(typed))
+    if len(links) == 1 and typed.strip().startswith(("<", "[")):
+        yield from links
     text = typed.translate(PUNCTUATION_OF_ADDRESSES).strip(f"{AROUND}.")
     text = re.sub("(?i)^(https?):/*", lambda found: f"{found[1].lower()}://", text)
     if "." in text:
@@ -193,7 +227,8 @@ def _codes(plain: str) -> Iterator[str]:
 
 
 def _lists(typed: str, kind: Any) -> Iterator[list[str]]:
-    """A list that was written as one text."""
-    pieces = [piece for piece in BETWEEN.split(typed.strip(f"{AROUND}[]［］【】")) if piece]
-    if pieces:
-        yield pieces
+    """A list that was written as one text; a stroke may part its members or belong to them, as in ids."""
+    text = typed.strip(f"{AROUND}[]［］【】")
+    for parting in (BETWEEN_WHOLE, BETWEEN):
+        if pieces := [piece for piece in parting.split(text) if piece]:
+            yield pieces

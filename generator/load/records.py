@@ -17,6 +17,7 @@ from generator.base.misfit import Misfit
 from generator.load.shapes import Shape, fields_of, keys_of, kind_at, model_at
 from generator.load.strangers import Stranger, find
 from generator.load.text_file import HIDDEN, hidden_message
+from generator.load.torn import first_torn, told
 from generator.load.value_problems import is_only_an_echo, value_problem
 from generator.load.yaml_file import Node, Unreadable, read_data, read_nodes
 from generator.load.yaml_slips import cut_in
@@ -85,12 +86,16 @@ def misfits(
     ]
     meant = {stranger.meant for stranger in unknown}
     findings = [place(nodes, stranger.told(file)) for stranger in unknown]
+    torn: set[Keys] = set()
     for detail in details:
         keys = _keys_at(detail, data)
+        if detail["type"] == "missing" and (first := first_torn(keys[:-1], data)):
+            torn.add(first)
+            continue
         echo = is_only_an_echo(detail) or (detail["type"] == "missing" and keys in meant)
         if not echo and detail["type"] != "extra_forbidden":
             findings.append(place(nodes, _finding(detail, keys, nodes, file, kind)))
-    return findings
+    return findings + [place(nodes, told(first, file)) for first in sorted(torn, key=str)]
 
 
 def _keys_at(detail: ErrorDetails, data: Any) -> Keys:

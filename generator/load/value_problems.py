@@ -11,7 +11,7 @@ from generator.base.date_words import reason
 from generator.base.identifiers import PLATFORM_ID_PATTERN, SLUG_PATTERN
 from generator.base.misfit import Misfit, quoted
 from generator.base.nearest import nearest
-from generator.load.meant import fault_of, labels, parts_of, repair_of, takes_null
+from generator.load.meant import fault_of, labels, parts_of, repair_of, takes_null, written
 from generator.load.yaml_file import Node
 from generator.model.facts import FACT_KEY_PATTERN, FIGURE_PATTERN
 from generator.model.jurisdiction import EMAIL_PATTERN, SIX_DIGITS_PATTERN, TELEPHONE_PATTERN
@@ -76,7 +76,7 @@ def value_problem(detail: ErrorDetails, field: str, node: Node | None, kind: Any
         fault = fault_of(kind, typed) if what == "string_type" else None
         if parts:
             repair = f"分成几项，用半角逗号加空格隔开：{', '.join(parts)}"
-        return (fault.message, fault.repair) if fault else (message, repair)
+        return _problem(fault, field, node, kind) if fault else (message, repair)
     if meant == typed:
         return message, repair  # the quotes are what is wrong
     how = "加上引号：" if meant == f'"{typed}"' else "写成列表：" if meant == f"[{typed}]" else "写作 "
@@ -135,6 +135,8 @@ def _wrong_kind(what: str, field: str, value: Any, node: Node | None) -> Problem
     """A number in place of a text, a text in place of a date, and so on."""
     kind, way = KINDS[what]
     subject = f"“{field}”须是" if field else "整个文件须是"
+    if what == "string_type" and (pair := _pair(value)):
+        return f"{subject}{kind}，却有冒号加空格", f"给整个值加上半角引号：{pair}"
     if node is None or node.text is None:
         return f"{subject}{kind}，现在是{quoted(value)}", way
     if what == "string_type":
@@ -142,6 +144,15 @@ def _wrong_kind(what: str, field: str, value: Any, node: Node | None) -> Problem
     if not node.plain and _would_fit(what, node.text):
         return f"{subject}{kind}，现在是加了引号的文字", f"去掉引号，写作 {node.text}"
     return f"{subject}{kind}，现在是“{node.text}”", _probable_repair(what, node.text) or way
+
+
+def _pair(value: Any) -> str | None:
+    """The text that a colon and a space made a field of, as 说明: 见附件, in quotes."""
+    if isinstance(value, dict) and len(value) == 1:
+        (key, text), *_ = value.items()
+        if CHINESE.search(str(key)) and isinstance(text, str):
+            return written(f"{key}: {text}")
+    return None
 
 
 def _probable_repair(what: str, typed: str) -> str | None:

@@ -20,6 +20,8 @@ CODE = "yaml-syntax"
 OTHERWISE = ("不符合 YAML 的写法", "检查这一行和上一行的缩进、冒号和引号")
 QUOTE_ALL = '给整个值加上半角引号，例如 "……"'
 FIELD = re.compile(r"^ *(?:- +)?(?P<key>[A-Za-z_]\w*): +(?P<value>.*?) *$")
+# Fields in a row, one behind the other, as they stand between braces.
+ROW = re.compile(r" *(?P<dash>- +)(?P<fields>[a-z_]+: [^,{}\[\]]*(?:, [a-z_]+: [^,{}\[\]]*)+) *")
 ADD_HYPHEN = "行首加“- ”（短横和一个空格）"
 ALIGN = "与同一级的其他字段对齐，每级缩进两个空格"
 
@@ -91,7 +93,7 @@ def _colon_inside_brackets(stop: Stop) -> Verdict | None:
     if re.fullmatch("[a-z_]+", word) and before.endswith(("{", ",")):
         value = re.split(r"[,}]", stop.line[stop.spot[1] + 1 :])[0]
         return Verdict("冒号后面缺空格", f"在冒号后加一个空格：{word}: {shown(value)}", stop.spot)
-    value = re.split(r"[,，]? |[,，]?$|[}\]]", stop.line[stop.begun[1] :])[0].strip("“”‘’＂＇")
+    value = re.split(r"[,，]? |[,，]?$|[}\]]", stop.line[stop.begun[1] :])[0].strip("“”‘’＂＇<>")
     return Verdict("括号里的值含有冒号，却没有加引号", _quoted(value), stop.begun)
 
 
@@ -150,6 +152,9 @@ def _colon_out_of_place(stop: Stop) -> Verdict | None:
         return _bare_word_before(stop) or _shifted(stop) or otherwise
     if stop.line.count("}") > stop.line.count("{"):
         return Verdict("缺左花括号 {", "在这一项开头补上 {", (stop.spot[0], first))
+    if row := ROW.fullmatch(stop.line):
+        repair = f"几个字段写在一行的，外面加花括号：{row['dash']}{{{shown(row['fields'])}}}"
+        return Verdict("一行里有几个字段，却没有花括号", repair, (stop.spot[0], row.start("fields")))
     field = FIELD.match(stop.line)
     repair = _quoted(field["value"], field["key"]) if field else QUOTE_ALL
     return Verdict("值里有冒号加空格，却没有加引号", repair, stop.spot)
@@ -189,7 +194,7 @@ def _no_colon(stop: Stop) -> Verdict | None:
     if stop.text_of(stop.begun[0])[stop.begun[1] :].startswith(("{", "[")):
         return Verdict("列表的这一项前面缺短横", ADD_HYPHEN, stop.begun)
     line = stop.text_of(stop.begun[0])
-    if found := re.fullmatch(r" *(?:- +)?([a-z_]+)(?: +(.+))?", line):
+    if found := re.fullmatch(r" *(?:- +)?([a-z_]+)(?:(?: +| *[=＝] *)([^=＝ ].*))?", line):
         value = f"和空格：{found[1]}: {shown(found[2])}" if found[2] else f"：{found[1]}:"
         return Verdict("这一行缺冒号", f"在字段名后面加冒号{value}", stop.begun)
     repair = "是上一行没有写完的，接到上一行末尾；是多余的，删去；是字段，写成“字段: 值”"

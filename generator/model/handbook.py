@@ -13,6 +13,7 @@ class Shown(Enum):
     LINES = "lines"  # lines of the file
     NAME = "name"  # the path of the file
     WORDS = "words"  # in words, what no line of text can show
+    ROWS = "rows"  # rows of a list that is imported
 
 
 @dataclass(frozen=True, slots=True)

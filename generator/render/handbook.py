@@ -15,6 +15,7 @@ HEADS = {
     Shown.LINES: ("错", "对"),
     Shown.NAME: ("文件名错", "文件名对"),
     Shown.WORDS: ("错", "对"),
+    Shown.ROWS: ("名单错", "名单对"),
 }
 
 

@@ -16,10 +16,12 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.author.lists.understanding import understood
 from generator.base.finding import Finding, Level
 from generator.checks.catalogue import OF_A_CHANGE, code_of
 from generator.checks.chapters import EXAMPLES, OTHERS, TITLES, chapters
 from generator.checks.handbook import meanings
+from generator.load.lists.reading import sheets_in
 from generator.model.handbook import Example, Shown
 from generator.pipeline.change import examine_change
 from tests.builders import TINY, TINY_DAY
@@ -28,7 +30,8 @@ from tests.git import initialized
 
 SITES = TINY.parent
 IN_WORDS = [example for example in EXAMPLES if example.shown is Shown.WORDS]
-IN_FILES = [example for example in EXAMPLES if example.shown is not Shown.WORDS]
+IN_ROWS = [example for example in EXAMPLES if example.shown is Shown.ROWS]
+IN_FILES = [example for example in EXAMPLES if example.shown in {Shown.LINES, Shown.NAME}]
 OF_CHANGES = {code_of(check) for check in OF_A_CHANGE}
 
 
@@ -106,6 +109,18 @@ def test_what_is_told_in_words_is_said_of_a_broken_site(example: Example) -> Non
     said = f"错误：{example.message} [{example.code}]\n    修法：{example.repair}\n"
 
     assert any(said in text for text in expected)
+
+
+@pytest.mark.parametrize("example", IN_ROWS, ids=name_of)
+def test_what_is_told_of_rows_is_said_of_a_list(example: Example, tmp_path: Path) -> None:
+    def told_of(rows: str) -> list[tuple[str, str, str, Level]]:
+        list_ = tmp_path / example.file
+        list_.write_text(rows, encoding="utf-8")
+        _, sheets = sheets_in(str(list_))
+        return list(map(as_told, understood(example.file, sheets, {}).findings))
+
+    assert told_of(example.wrong) == [(example.code, example.message, example.repair, example.level)]
+    assert told_of(example.right) == []
 
 
 def test_every_code_has_an_entry_with_an_example() -> None:

@@ -115,8 +115,8 @@ def test_the_repair_restores_the_value_and_tells_of_corrections() -> None:
     [found] = published_documents_stay(of_documents(designation(), designation(title="别的标题")))
 
     assert found.repair == (
-        "恢复原来的内容：样例名单；"
-        "文件确有错误的，另写一份 kind: correct 的文件更正，全文作废的写 kind: withdraw"
+        "恢复原来的内容：样例名单；机关更正了的，另写一份 kind: correct 的文件，全文作废的写 kind: withdraw；"
+        "确是录入有误的，与原文核对后改正，并在 registry/accepted.yaml 登记理由和期限"
     )
 
 

@@ -87,7 +87,7 @@ def test_a_file_that_has_no_place_is_told(tiny_root: Path, file: str) -> None:
 def test_pictures_stand_beside_prose(tiny_root: Path) -> None:
     (tiny_root / "content" / "help").mkdir()
     (tiny_root / "content" / "help" / "map.png").write_bytes(picture("PNG"))
-    text = "---\ntitle: 怎样查询\n---\n\n![位置](map.png)\n"
+    text = "---\ntitle: 怎样查询\ndescription: 查询的步骤\n---\n\n![地图](map.png)\n"
     (tiny_root / "content" / "help" / "how-to.md").write_text(text, encoding="utf-8")
 
     assert told(tiny_root) == []

@@ -112,8 +112,8 @@ from tests.load.edits import FORM, LIST, PLACES, RULES, findings_of, told
         (
             "ruleset: yangli/2020",
             "ruleset: 2020",
-            "“ruleset”须是文字，2020 会被当作数字、日期或是否",
-            '加上引号："2020"',
+            "“ruleset”的写法不对：“2020”",
+            "写作 辖区/版本，例如 xiamen/2021",
             3,
             10,
         ),

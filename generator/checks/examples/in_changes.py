@@ -45,8 +45,8 @@ EXAMPLES = (
         LIST,
         wrong="name: 样例乙服务中心, location: 样例市南区}",
         message="已经发布，不能改：location 原来是“样例市西区”，现在却是“样例市南区”",
-        repair="恢复原来的内容：样例市西区；文件确有错误的，另写一份 kind: correct 的文件更正，全文作废的"
-        "写 kind: withdraw",
+        repair="恢复原来的内容：样例市西区；机关更正了的，另写一份 kind: correct 的文件，全文作废的写 kind"
+        ": withdraw；确是录入有误的，与原文核对后改正，并在 registry/accepted.yaml 登记理由和期限",
         right="name: 样例乙服务中心, location: 样例市西区}",
     ),
     Example(
