@@ -80,6 +80,7 @@ def compare_pages(studio: Studio) -> Iterator[Page]:
             title=TITLE + (f"（第{number}页）" if number > 1 else ""),
             description="各地认定办法的条件、功能要求和期限并排对照，每个数字注明条款",
             scripts=("compare.js",) if number == 1 else (),
+            styles=("compare.css",),
             data="api/v1/comparison.json",
             next_change=studio.soonest(*studio.register.standings.values()),
             columns=sheet,

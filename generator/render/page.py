@@ -34,6 +34,7 @@ class Page:
     scripts: tuple[str, ...] = ()  # modules below assets/scripts/
     data: str | None = None  # address of the same content as JSON
     head: str = ""  # what else the head says, as HTML
+    styles: tuple[str, ...] = ()  # sheets below assets/brand/ besides those of all pages, and after them
 
 
 def depth(address: str) -> int:
@@ -118,7 +119,9 @@ class Shell:
         up = self.root if page.address == NOT_FOUND else way_up(page.address)
         before, after = self._parts_at(up)
         title = page.title if page.address == "" else f"{page.title} - {self.site_name}"
+        sheets = [f'<link rel="stylesheet" href="{up}assets/brand/{name}">\n' for name in page.styles]
         before = before.replace("@title@", escape(title)).replace("<!--slot:head-->", self._head(page, up))
+        before = before.replace("<!--slot:styles-->\n", "".join(sheets))
         return OutputFile(self.path_of(page), f"{before}{page.body.strip()}{after}".encode())
 
     def _head(self, page: Page, up: str) -> str:

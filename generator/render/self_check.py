@@ -7,7 +7,6 @@ fetched when it is chosen: its versions with their standings, its notices with d
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -20,7 +19,7 @@ from generator.model.overview import Item
 from generator.model.paper import PaperKind
 from generator.model.ruleset import Ruleset
 from generator.render import notices
-from generator.render.page import Page, way_up
+from generator.render.page import Page
 from generator.render.studio import Studio, standing_rows
 
 TITLE = "申报自测"
@@ -48,13 +47,14 @@ def self_check_page(studio: Studio) -> Iterator[Page]:
     places = {place.id for place, _ in checkable}
     windows = [window for item in _items(studio, places) for window in item.windows]
     days = (studio.soonest(*standings), notices.next_border(studio, windows))
-    page = studio.page(
+    yield studio.page(
         "self_check.html",
         addresses.SELF_CHECK,
         title=TITLE,
         description="选地方，填机构的情况，逐条看达到没有、依据第几条、还差多少，并取得预填的表格和日程",
         next_change=min((day for day in days if day), default=None),
         scripts=("self_check.js",),
+        styles=("self-check.css",),
         levels=[
             (level, [place for place, _ in group])
             for level, group in groupby(checkable, key=lambda pair: pair[0].level)
@@ -68,8 +68,6 @@ def self_check_page(studio: Studio) -> Iterator[Page]:
         ],
         most=MOST,
     )
-    sheet = f'<link rel="stylesheet" href="{way_up(addresses.SELF_CHECK)}assets/brand/self-check.css">'
-    yield replace(page, head=sheet)
 
 
 def _ours(studio: Studio, id_: str) -> list[Listed]:

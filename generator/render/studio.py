@@ -47,7 +47,7 @@ class Studio:
     chains: Mapping[str, Chain] = field(default_factory=dict)  # of the notices and documents of a shard
     handbook: tuple[Chapter, ...] = ()  # of findings, for editors; only for the pages of the whole site
 
-    def page(
+    def page(  # noqa: PLR0913  (each but two is named)
         self,
         template: str,
         address: str,
@@ -57,13 +57,14 @@ class Studio:
         next_change: date | None = None,
         scripts: tuple[str, ...] = (),
         data: str | None = None,
+        styles: tuple[str, ...] = (),
         **context: Any,
     ) -> Page:
         """A page from a template; the template also gets the way up to the root as `up`."""
         body = self.environment.get_template(template).render(
             up=way_up(address), address=address, title=title, data=data, **context
         )
-        return Page(address, title, description, body, next_change, scripts, data)
+        return Page(address, title, description, body, next_change, scripts, data, styles=styles)
 
     def soonest(self, *standings: Standing) -> date | None:
         """The next day on which any of these changes."""

@@ -40,7 +40,7 @@ def test_the_shell_has_its_slots_and_what_the_settings_say(tiny_root: Path) -> N
     shell = engine(tiny_root).shell
 
     assert (shell.site_name, shell.site_url) == ("样例名录（虚构）", "https://registry.example/names/")
-    for slot in ("@csp@", "@title@", "<!--slot:head-->", "<!--prose ", "<!--/prose-->"):
+    for slot in ("@csp@", "@title@", "<!--slot:head-->", "<!--slot:styles-->", "<!--prose ", "<!--/prose-->"):
         assert shell.html.count(slot) == 1, slot
     assert "样例名录（虚构）" in shell.html
     assert '<a href="../registry/">查询</a>' in shell.html

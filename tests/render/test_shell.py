@@ -26,6 +26,7 @@ HTML = """<!doctype html>
 <script>one = 1
 
 two = 2</script>
+<!--slot:styles-->
 <title>@title@</title></head>
 <body><a href="../registry/">查询</a>
 <!--prose {"title": "shell", "description": ""}-->
@@ -33,6 +34,8 @@ two = 2</script>
 <!--/prose-->
 </body></html>
 """
+A_CLASS = re.compile(r"\.([a-z][a-z0-9_-]*)")
+A_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 ADDRESSES = st.lists(st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True), max_size=6).map(
     lambda parts: "".join(f"{part}/" for part in parts)
 )
@@ -127,6 +130,29 @@ def test_no_built_page_has_styles_or_handlers_that_the_policy_would_block(real_b
         assert {name for name in named if name == "style" or name.startswith("on")} == set(), path
 
 
+def test_a_page_brings_its_own_sheets_in_order() -> None:
+    links = poured(styles=("compare.css", "forms.css")).all("link")
+
+    assert [link.attributes["href"] for link in links] == [
+        "../../assets/brand/compare.css",
+        "../../assets/brand/forms.css",
+    ]
+
+
+def test_every_page_links_the_sheets_that_its_classes_need(real_built: Path) -> None:
+    sheets = {
+        path.name: set(A_CLASS.findall(A_COMMENT.sub("", path.read_text(encoding="utf-8"))))
+        for path in (real_built / "assets/brand").glob("*.css")
+    }
+    missed = set()
+    for path, reading in built_pages(real_built):
+        linked = {Path(e.attributes.get("href", "")).name for e in reading.all("link")}
+        known = {name for sheet in linked & set(sheets) for name in sheets[sheet]}
+        used = {name for e in reading.elements for name in e.attributes.get("class", "").split()}
+        missed |= {(path, sheet) for sheet, names in sheets.items() if used & (names - known)}
+    assert missed == set()
+
+
 def test_the_policy_stands_before_anything_that_is_loaded(real_built: Path) -> None:
     for path, reading in built_pages(real_built):
         tags = [
@@ -180,7 +206,7 @@ def test_titles_and_descriptions_are_escaped() -> None:
 
 
 def test_a_title_that_looks_like_a_slot_stays_a_title() -> None:
-    title = "@csp@ @title@ <!--slot:head-->"
+    title = "@csp@ @title@ <!--slot:head--> <!--slot:styles-->"
 
     assert poured(title=title).all("title")[0].text == f"{title} - 样例名录"
 

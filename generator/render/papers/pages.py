@@ -49,6 +49,7 @@ def _page(studio: Studio, jurisdiction: Jurisdiction, listed: Listed, made: Made
         description=f"{jurisdiction.name}：{listed.kind.label}，由{listed.role.label}填写",
         next_change=studio.soonest(standing),
         scripts=SCRIPTS,
+        styles=("forms.css",),
         data=addresses.api_form(listed.id),
         jurisdiction=jurisdiction,
         listed=listed,
