@@ -16,6 +16,7 @@ from generator.base.home_addresses import home_addresses
 from generator.base.location import Keys, Location
 from generator.base.personal_data import Kind, Trace, masked, personal_numbers
 from generator.load.markdown_file import split
+from generator.load.rooms import LEDGERS
 from generator.load.shapes import Shape, fields_of, marked, model_at
 from generator.load.text_file import line_and_column
 from generator.load.yaml_file import Node, read_nodes
@@ -75,7 +76,7 @@ def _spaced(file: str) -> str:
 
 def personal_data(text: str, file: str, shape: Shape | None = None) -> list[Finding]:
     """One finding for each piece of personal data; the address of an office may stand in its field."""
-    found = traces(text)
+    found = traces(_spaced(text) if file in LEDGERS else text)  # ledgers hold names of files and addresses
     if any(trace.kind is Kind.HOME for trace in found):
         offices = list(_offices(text, file, shape))
         found = [trace for trace in found if not _is_office(trace, text, offices)]

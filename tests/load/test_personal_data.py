@@ -174,6 +174,16 @@ def test_the_dates_and_numbers_in_names_of_files_are_no_alarm() -> None:
         assert in_name(file) == []
 
 
+@pytest.mark.parametrize("name", ["redirects", "accepted"])
+def test_a_number_in_a_path_that_a_ledger_names_is_found_as_in_the_name_of_a_file(name: str) -> None:
+    ledger = f"registry/{name}.yaml"
+    path = "notices/2023/2023-11-01-yangli-2023-call-12/"
+
+    (found,) = personal_data(f"- {{from: registry/list{MOBILE}/, file: a.yaml}}\n", ledger)
+    assert (found.message, found.location.line, found.location.column) == ("这里有手机号码", 1, 23)
+    assert personal_data(f"- {{from: {path}, to: {path}, since: 2023-11-01, reason: 样例}}\n", ledger) == []
+
+
 def test_a_picture_in_prose_is_read_through(tiny_root: Path) -> None:
     (tiny_root / "content" / "map.jpg").write_bytes(with_position())
 
