@@ -9,9 +9,12 @@ import typer
 
 from generator.base.days import PartialDate
 from generator.base.misfit import Misfit
+from generator.commands.voice import complain, refusal
+from generator.load.asked import content_of
 
 SHANGHAI = timedelta(hours=8)
 LAST_PORT = 65535
+MISUSE = 2  # the exit code where a command was not used as it should be
 
 
 def today() -> date:
@@ -28,6 +31,15 @@ def day(text: str) -> date:
     if known is None:
         raise typer.BadParameter(f"“{text}”不是日期，写作 2026-11-22")
     return known
+
+
+def named_file(file: str, undone: str) -> bytes:
+    """What a file holds that is named on the command line; a usage error where it cannot be had."""
+    try:
+        return content_of(file)
+    except OSError as error:
+        complain(f"{undone}：{refusal(error)}")
+        raise typer.Exit(MISUSE) from error
 
 
 def project(path: Path) -> Path:

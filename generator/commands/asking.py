@@ -15,11 +15,11 @@ import typer
 
 from generator.base.location import Location
 from generator.base.misfit import Misfit
+from generator.commands.arguments import MISUSE
 from generator.commands.voice import complain
 from generator.load.personal_data import told, traces
 from generator.load.text_file import HIDDEN, hidden_message
 
-MISUSE = 2
 T = TypeVar("T")
 Parse = Callable[[str], T]
 Choices = Sequence[tuple[str, str]]  # keys with their words

@@ -22,7 +22,7 @@ from generator.base.finding import Finding, Level
 from generator.base.location import Location
 from generator.base.misfit import Misfit
 from generator.checks.addresses import addresses_of
-from generator.commands.arguments import HERE, AsOf, Root, today
+from generator.commands.arguments import HERE, AsOf, Root, named_file, today
 from generator.commands.asking import Asker
 from generator.commands.voice import complain, complaining, progress, report_all, say
 from generator.derive import versions
@@ -118,8 +118,9 @@ def import_list(  # noqa: PLR0913, PLR0917  (one argument for each option)
 def _import(file: str, options: Options, plan: Plan, *, yes: bool) -> None:
     name = clean(Path(file).name.encode(errors="replace").decode())
     _refuse(in_name(name))
+    content = named_file(file, UNDONE)
     try:
-        content, sheets = sheets_in(file)
+        sheets = sheets_in(file, content)
     except Refused as refused:
         _refuse([Finding(Location(name), refused.message, refused.repair, CODE)])
     base, findings = base_of(plan)

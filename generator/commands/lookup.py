@@ -12,16 +12,15 @@ import typer
 from generator.base import addresses
 from generator.base.finding import Level
 from generator.checks import catalogue as checks
-from generator.commands.arguments import HERE, AsOf, Root, day, today
-from generator.commands.voice import complain, refusal
+from generator.commands.arguments import HERE, MISUSE, AsOf, Root, day, named_file, today
+from generator.commands.voice import complain
 from generator.derive.register import Register, register
-from generator.load.asked import Asked, Unreadable, asked, content_of, decoded
+from generator.load.asked import Asked, Unreadable, asked, decoded
 from generator.load.tree import load
 from generator.render.bulk_rows import COLUMNS, NUMBER_UNSEEN, BulkCheck, Row, counted
 from generator.render.json_text import readable
 from generator.render.sheets import Table, csv_of
 
-MISUSE = 2
 UNCHECKED = "没有核对"
 SEPARATOR = "\t"
 
@@ -70,11 +69,8 @@ def lookup(
 def _read(file: str) -> Asked:
     """What the list asks about; exit with 2 where there is nothing to check."""
     try:
-        content = sys.stdin.buffer.read() if file == "-" else content_of(file)
+        content = sys.stdin.buffer.read() if file == "-" else named_file(file, UNCHECKED)
         wanted = asked(decoded(content), is_csv=file.lower().endswith(".csv"))
-    except OSError as error:
-        complain(f"{UNCHECKED}：{refusal(error)}")
-        raise typer.Exit(MISUSE) from error
     except Unreadable as error:
         complain(f"{UNCHECKED}：{error}")
         raise typer.Exit(MISUSE) from error

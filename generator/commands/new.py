@@ -14,8 +14,7 @@ from pydantic import ValidationError
 from generator.author.drafts.issue_form import answers_in
 from generator.author.drafts.known import Draft
 from generator.base.misfit import Misfit
-from generator.commands.arguments import HERE, AsOf, Root, today
-from generator.commands.asking import MISUSE
+from generator.commands.arguments import HERE, AsOf, Root, named_file, today
 from generator.commands.drafting import questions as q
 from generator.commands.drafting.answers import Answers
 from generator.commands.drafting.designation import designation as of_designation
@@ -24,9 +23,9 @@ from generator.commands.drafting.jurisdiction import jurisdiction as of_jurisdic
 from generator.commands.drafting.notice import notice as of_notice
 from generator.commands.drafting.ruleset import ruleset as of_ruleset
 from generator.commands.drafting.writing import UNDONE, put, register_of
-from generator.commands.voice import complain, refusal
+from generator.commands.voice import complain
 from generator.derive.register import Register
-from generator.load.asked import Unreadable, content_of, decoded
+from generator.load.asked import Unreadable, decoded
 from generator.load.value_problems import value_problem
 
 Draw = Callable[[Answers, Register, date], Draft]
@@ -240,11 +239,8 @@ def _refused(message: str, repair: str) -> typer.Exit:
 def _filled(file: str) -> dict[str, str]:
     """What was filled into a form; the end of the command where its text cannot be had."""
     try:
-        content = sys.stdin.buffer.read() if file == "-" else content_of(file)
+        content = sys.stdin.buffer.read() if file == "-" else named_file(file, UNDONE)
         return dict(answers_in(decoded(content), q.LABELS))
-    except OSError as error:
-        complain(f"{refusal(error)}；{UNDONE}")
-        raise typer.Exit(MISUSE) from error
     except Unreadable as error:
         raise _refused("表单的文字读不出来", "以 UTF-8 编码重新保存") from error
     except Misfit as misfit:

@@ -322,10 +322,10 @@ def test_nothing_is_matched_with_records_that_cannot_be_read(root: Path, tmp_pat
     assert files_in(root) == before
 
 
-def test_a_file_that_is_not_there_is_told(root: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_a_usage_error(root: Path, tmp_path: Path) -> None:
     done = imported(root, tmp_path / "nothing.xlsx", "--yes")
 
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "没有这个文件" in done.stderr
 
 

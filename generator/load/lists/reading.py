@@ -7,7 +7,7 @@ to a workbook.
 
 from pathlib import Path
 
-from generator.load.asked import WORKBOOKS, content_of
+from generator.load.asked import WORKBOOKS
 from generator.load.attached.piece import Refused
 from generator.load.lists.comma import ANEW, sheet_of
 from generator.load.lists.sheet import Sheet
@@ -20,15 +20,14 @@ OLD = "旧版的 .xls 读不了"
 WITH_MACROS = (".xlsm", ".xltm", ".xlsb")
 
 
-def sheets_in(file: str) -> tuple[bytes, tuple[Sheet, ...]]:
-    """What a list holds, as bytes and by sheet; Refused where it cannot be read."""
-    content = content_of(file)
+def sheets_in(file: str, content: bytes) -> tuple[Sheet, ...]:
+    """What a list of this name holds, by sheet; Refused where it cannot be read."""
     suffix = Path(file).suffix.lower()
     _check_kind(content, suffix)
     sheets = (sheet_of(content),) if suffix == ".csv" else sheets_of(content)
     if not any(sheet.rows for sheet in sheets):
         raise Refused("文件是空的", "核对是不是这个文件；名单在图片里的，先录成表格")
-    return content, sheets
+    return sheets
 
 
 def _check_kind(content: bytes, suffix: str) -> None:

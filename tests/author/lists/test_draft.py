@@ -168,7 +168,7 @@ def test_the_record_has_as_many_rows_as_the_list_in_the_same_order(
     file: Path = tmp_path_factory.mktemp("lists") / "list.csv"
     lines = [row(number, name=name) for number, name in enumerate(names, 1)]
     file.write_text(comma_separated(HEAD, *lines, ["合计", f"{len(names)}家"]), encoding="utf-8")
-    found = understood("list.csv", sheets_in(str(file))[1], WORDS)
+    found = understood("list.csv", sheets_in(file.name, file.read_bytes()), WORDS)
     matching = match(found.entries, "yangli", [])
     count = counted("list.csv", found, ActKind.DESIGNATE)
     assert isinstance(count, Count)

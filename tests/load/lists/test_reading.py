@@ -29,7 +29,7 @@ def zipped(name: str) -> bytes:
 
 
 def only_sheet(file: Path) -> Sheet:
-    (found,) = sheets_in(str(file))[1]
+    (found,) = sheets_in(file.name, file.read_bytes())
     return found
 
 
@@ -38,7 +38,7 @@ def refusal(path: Path, content: bytes | None = None) -> tuple[str, str]:
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(Refused) as refused:
-        sheets_in(str(path))
+        sheets_in(path.name, path.read_bytes())
     return refused.value.message, refused.value.repair
 
 
@@ -129,7 +129,7 @@ def test_hidden_sheets_rows_and_columns_are_told(tmp_path: Path) -> None:
     sheet(book, "藏起来的", [["甲"]]).sheet_state = "veryHidden"
     file = saved(book, tmp_path / "list.xlsx")
     rewritten(file, lambda _, part: part.replace(b'<row r="3"', b'<row r="3" ht="0"'))
-    first, second = sheets_in(str(file))[1]
+    first, second = sheets_in(file.name, file.read_bytes())
 
     assert (sorted(first.hidden_rows), sorted(first.hidden_columns)) == ([2, 3], [4, 5])
     assert (first.is_hidden, second.is_hidden) == (False, True)
