@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# Tests in a browser or an office mostly wait: more at once than there may be processors.
+WORKERS ?= 4
 SIZES ?= 1000 10000 100000
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 
@@ -29,7 +31,7 @@ build: $(READY) ## build the whole site into build/site
 	$(BIN)/platform-registry build
 
 test: lint types $(VENV)/programs ## lint, types and every test, in a browser and an office too
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile
 
 $(VENV)/programs: $(READY) Makefile
 	@(PATH="$$PATH:/usr/sbin"; \

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from generator import pipeline
 from tests.builders import TINY, TINY_DAY
@@ -18,7 +18,8 @@ REPOSITORY = HERE.parent
 REAL_DAY = date(2026, 11, 22)
 Golden = Callable[[str, bytes], None]
 
-settings.register_profile("unhurried", deadline=None)  # how long an example takes is the machine's affair
+# How long an example takes to run, or to be drawn, is the machine's affair.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
 
