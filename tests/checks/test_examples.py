@@ -112,11 +112,9 @@ def test_what_is_told_in_words_is_said_of_a_broken_site(example: Example) -> Non
 
 
 @pytest.mark.parametrize("example", IN_ROWS, ids=name_of)
-def test_what_is_told_of_rows_is_said_of_a_list(example: Example, tmp_path: Path) -> None:
+def test_what_is_told_of_rows_is_said_of_a_list(example: Example) -> None:
     def told_of(rows: str) -> list[tuple[str, str, str, Level]]:
-        list_ = tmp_path / example.file
-        list_.write_text(rows, encoding="utf-8")
-        _, sheets = sheets_in(str(list_))
+        sheets = sheets_in(example.file, rows.encode())
         return list(map(as_told, understood(example.file, sheets, {}).findings))
 
     assert told_of(example.wrong) == [(example.code, example.message, example.repair, example.level)]
