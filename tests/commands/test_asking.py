@@ -69,7 +69,7 @@ def test_an_answer_that_does_not_do_is_asked_again_with_the_repair(
 
 
 def test_an_empty_answer_stands_for_the_default(answers: Answers, capsys: pytest.CaptureFixture[str]) -> None:
-    answers("")
+    answers("", "")
 
     assert Asker().ask("哪一天？", "--on", None, day, default="2024-01-02") == date(2024, 1, 2)
     assert capsys.readouterr().err == "哪一天？［直接回车：2024-01-02］\n"
