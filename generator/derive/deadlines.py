@@ -82,6 +82,12 @@ class Deadline:
     between: tuple[date, date] | None = None
     recurrence: Recurrence | None = None
     unsettled: str | None = None  # what a text says that states no day
+    withdrawn_on: date | None = None  # from when on the notice that states it is taken back
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether its notice was taken back before the day had passed."""
+        return bool(self.withdrawn_on and self.on and self.withdrawn_on <= self.on)
 
 
 def governing(standing: Standing) -> list[Span]:
@@ -144,6 +150,7 @@ def of_item(item: Item) -> list[Deadline]:
             opens=window.from_,
             on=None if window.at_latest else window.through,
             between=(window.through, window.at_latest) if window.at_latest else None,
+            withdrawn_on=window.withdrawn_on,
         )
         for number, window in enumerate(item.windows, 1)
     ]

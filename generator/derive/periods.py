@@ -5,7 +5,7 @@ What a notice states comes first, then what the version that it cites states. Wh
 counted, both ends count, as in the practice seen; the result says which parts of the rule are assumed so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
@@ -13,6 +13,7 @@ from itertools import islice
 from generator.base.days import ONE_DAY
 from generator.derive import workdays
 from generator.derive.holiday_notices import HolidayNotice
+from generator.model.chain import Chain
 from generator.model.designation import Designation
 from generator.model.notice import Notice, NoticeKind, Span, Window
 from generator.model.period import DayKind, DayUnit, FirstDay, LastDay, PublicityPeriod
@@ -179,6 +180,14 @@ def periods_of(record: Notice | Designation, version: Ruleset | None) -> tuple[P
     windows: Sequence[Window] = record.windows if isinstance(record, Notice) and record.kind in SHOWN else ()
     found = [own, *map(window_period, windows)]
     return tuple(period for period in found if period)
+
+
+def while_not_withdrawn(spans: Iterable[Span], chain: Chain) -> tuple[Span, ...]:
+    """The same windows with the day from which the notice that states them may be taken back, if it is."""
+    days = [correction.by.on.first for correction in chain.corrections if correction.withdraws]
+    if not days:
+        return tuple(spans)
+    return tuple(span.model_copy(update={"withdrawn_on": min(days)}) for span in spans)
 
 
 def spans_of(record: Notice | Designation, version: Ruleset | None) -> tuple[Span, ...]:

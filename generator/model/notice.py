@@ -60,6 +60,7 @@ class Span(Window):
     """A window as it is shown: its last day may be known only to lie between two days."""
 
     at_latest: Day | None = described("末日未定时：不晚于；through 则是不早于", None)
+    withdrawn_on: Day | None = described("写明它的公告自哪一天起已撤回", None)
 
     @classmethod
     def of(cls, window: Window) -> "Span":

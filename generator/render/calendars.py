@@ -123,21 +123,29 @@ def _event(site_url: str | None, entry: Entry, day: date) -> Event:
     event.add("description", "\n".join(_details(entry)))
     event.add("categories", [CATEGORY[deadline.kind]])
     event.add("transp", "TRANSPARENT")
+    if deadline.is_cancelled:
+        event.add("status", "CANCELLED")
     if site_url:
         event.add("url", f"{site_url}{entry.target}")
     if deadline.recurrence:
         event.add("rrule", _rule(deadline.recurrence))
+    if not deadline.is_cancelled:
+        event.add_component(_alarm(deadline, summary))
+    return event
+
+
+def _alarm(deadline: Deadline, summary: str) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", summary)
     alarm.add("trigger", NINE - timedelta(days=ALARM[deadline.kind]))
-    event.add_component(alarm)
-    return event
+    return alarm
 
 
 def _summary(deadline: Deadline) -> str:
     who = f"（{deadline.who}）" if deadline.who else ""
-    return f"{BEFORE.get(deadline.kind, '')}{deadline.what}{who}"
+    off = "（已撤回）" if deadline.is_cancelled else ""
+    return f"{off}{BEFORE.get(deadline.kind, '')}{deadline.what}{who}"
 
 
 def _details(entry: Entry) -> Iterator[str]:

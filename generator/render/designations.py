@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.base import addresses
 from generator.base.output_file import OutputFile
-from generator.derive.periods import spans_of
+from generator.derive.periods import spans_of, while_not_withdrawn
 from generator.derive.withheld import STUB, is_withheld
 from generator.model.chain import Chain
 from generator.model.designation import Act, ActKind, DateBasis, Designation, ListedPlatform
@@ -104,8 +104,8 @@ def _page(studio: Studio, id_: str, document: Designation) -> Page:
     jurisdiction = register.site.jurisdictions[id_.split("/", maxsplit=1)[0]]
     listed = {row.platform for act in document.acts for row in act.platforms}
     law = register.site.rulesets.get(document.ruleset or "")
-    windows = spans_of(document, law)
     chain = studio.chains.get(id_, Chain())
+    windows = while_not_withdrawn(spans_of(document, law), chain)
     days = (
         studio.soonest(*(register.platforms[id_].standing for id_ in sorted(listed))),
         next_on_page(studio, document, chain, windows),

@@ -8,7 +8,6 @@ twenty thousand notices are no burden. Without a script the lists by year and by
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from generator.base import addresses
@@ -18,7 +17,7 @@ from generator.model.overview import Item
 from generator.render.json_text import compact
 from generator.render.notices import KINDS, next_border
 from generator.render.page import Page
-from generator.render.studio import Studio
+from generator.render.studio import Studio, window_days
 from generator.render.subscriptions import Offers, Subscription, of_all
 
 LATEST, ON_A_PAGE = 60, 200
@@ -138,15 +137,5 @@ def _last(items: Iterable[Item]) -> str | None:
 def _row(item: Item) -> list[Any]:
     """A notice in the order that site_config/scripts/notices/rows.js reads."""
     path = item.address.removeprefix(addresses.NOTICES)
-    return [path, str(item.on), item.kind_id, item.jurisdiction, item.title, item.number or "", _days(item)]
-
-
-def _days(item: Item) -> list[list[str | None]]:
-    return [
-        [_iso(window.from_), _iso(window.through), *([_iso(window.at_latest)] if window.at_latest else [])]
-        for window in item.windows
-    ]
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    days = [window_days(window) for window in item.windows]
+    return [path, str(item.on), item.kind_id, item.jurisdiction, item.title, item.number or "", days]

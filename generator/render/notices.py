@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.base import addresses
 from generator.base.days import ONE_DAY
-from generator.derive.periods import spans_of
+from generator.derive.periods import spans_of, while_not_withdrawn
 from generator.derive.recorded import filled
 from generator.derive.withheld import STUB, is_withheld, withdrawn_on
 from generator.model.chain import Chain
@@ -87,7 +87,7 @@ def notice_pages(studio: Studio) -> Iterator[Page]:
 def next_border(studio: Studio, windows: Iterable[Span]) -> date | None:
     """The next day on which a window opens, may be closed, or is closed for the first time."""
     ends = [day + ONE_DAY for window in windows for day in (window.through, window.at_latest) if day]
-    days = [*(window.from_ for window in windows if window.from_), *ends]
+    days = [day for window in windows for day in (window.from_, window.withdrawn_on) if day] + ends
     return min((day for day in days if day > studio.register.site.as_of), default=None)
 
 
@@ -104,7 +104,8 @@ def next_on_page(
 def _notice_page(studio: Studio, id_: str, notice: WrittenNotice) -> Page:
     front, address = notice.front, addresses.notice(id_)
     law = studio.register.site.rulesets.get(front.ruleset or "")
-    windows, chain = spans_of(front, law), studio.chains.get(id_, Chain())
+    chain = studio.chains.get(id_, Chain())
+    windows = while_not_withdrawn(spans_of(front, law), chain)
     tags = heads.metas(
         heads.column(address, studio.register.site.settings),
         title=front.title,

@@ -12,10 +12,11 @@ from typing import Any
 
 from generator.base import addresses
 from generator.derive.deadlines import TERM_ENDS, term_ends
-from generator.derive.periods import spans_of
+from generator.derive.periods import spans_of, while_not_withdrawn
+from generator.model.chain import Chain
 from generator.model.designation import Designation
+from generator.model.notice import Notice, Span
 from generator.model.overview import Item, Overview
-from generator.model.ruleset import Ruleset
 from generator.model.site import WrittenNotice
 from generator.model.standing import next_change
 from generator.render import notices, open_data, registry_lists, tables
@@ -29,14 +30,8 @@ def overview_of(studio: Studio) -> Overview:
     """The overview of everything in a register."""
     register = studio.register
     site = register.site
-    laws = site.rulesets
-    found = [
-        _of_notice(id_, notice, laws.get(notice.front.ruleset or "")) for id_, notice in site.notices.items()
-    ]
-    found += [
-        _of_designation(id_, document, laws.get(document.ruleset or ""), site.as_of)
-        for id_, document in site.designations.items()
-    ]
+    found = [_of_notice(studio, id_, notice) for id_, notice in site.notices.items()]
+    found += [_of_designation(studio, id_, document) for id_, document in site.designations.items()]
     next_changes: dict[str, date] = {}
     for platform in register.platforms.values():
         if day := next_change(platform.standing, site.as_of):
@@ -67,7 +62,12 @@ def _rows(rows: Iterable[Any]) -> str:
     return "".join([f"{ENCODER.encode(row)}\n" for row in rows])
 
 
-def _of_notice(id_: str, notice: WrittenNotice, law: Ruleset | None) -> Item:
+def _windows(studio: Studio, id_: str, record: Notice | Designation) -> tuple[Span, ...]:
+    law = studio.register.site.rulesets.get(record.ruleset or "")
+    return while_not_withdrawn(spans_of(record, law), studio.chains.get(id_, Chain()))
+
+
+def _of_notice(studio: Studio, id_: str, notice: WrittenNotice) -> Item:
     front = notice.front
     return Item.model_construct(
         id=id_,
@@ -84,14 +84,14 @@ def _of_notice(id_: str, notice: WrittenNotice, law: Ruleset | None) -> Item:
         jurisdiction=front.jurisdiction,
         issuer=front.issuer,
         ruleset=front.ruleset,
-        windows=spans_of(front, law),
+        windows=_windows(studio, id_, front),
         retrieved_on=front.source.retrieved_on,
         checked_on=front.checked_on,
         source_kind=front.source.kind.label,
     )
 
 
-def _of_designation(id_: str, document: Designation, law: Ruleset | None, day: date) -> Item:
+def _of_designation(studio: Studio, id_: str, document: Designation) -> Item:
     return Item.model_construct(
         id=id_,
         file=f"registry/designations/{id_}.yaml",
@@ -102,12 +102,12 @@ def _of_designation(id_: str, document: Designation, law: Ruleset | None, day: d
         notice_kind=None,
         on=document.issued_on,
         title=document.title,
-        summary=notices.document_in_words(document, day),
+        summary=notices.document_in_words(document, studio.register.site.as_of),
         number=document.document_number,
         jurisdiction=id_.split("/", maxsplit=1)[0],
         issuer=document.issuer,
         ruleset=document.ruleset,
-        windows=spans_of(document, law),
+        windows=_windows(studio, id_, document),
         retrieved_on=document.source.retrieved_on,
         checked_on=document.checked_on,
         source_kind=document.source.kind.label,

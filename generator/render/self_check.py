@@ -127,6 +127,7 @@ def _windows(item: Item) -> Iterator[Mapping[str, Any]]:
             "who": window.who,
             "from": window.from_.isoformat() if window.from_ else None,
             "through": window.through.isoformat(),
+            "withdrawn": window.withdrawn_on.isoformat() if window.withdrawn_on else None,
             "announced": item.on.first.isoformat(),
             "title": item.title,
             "page": item.address,

@@ -150,8 +150,13 @@ def standing_data(standing: Standing) -> str:
 
 
 def window_data(window: Window) -> str:
-    """A window for the script: [first day or null, last day] as JSON, or with the bounds of the last day."""
+    """A window as site_config/scripts/window.js knows it, as JSON."""
+    return compact(window_days(window))
+
+
+def window_days(window: Window) -> list[str | None]:
+    """The days of a window; what does not apply is left out at the end."""
     days = [window.from_, window.through]
-    if isinstance(window, Span) and window.at_latest:
-        days.append(window.at_latest)
-    return compact([day.isoformat() if day else None for day in days])
+    if isinstance(window, Span) and (window.at_latest or window.withdrawn_on):
+        days += [window.at_latest, *([window.withdrawn_on] if window.withdrawn_on else [])]
+    return [day.isoformat() if day else None for day in days]

@@ -2,6 +2,7 @@
 // Which word is true of a title, a version or a window on a day? Nothing of this is written to disk.
 import { EXPIRING_WITHIN_DAYS, REVIEW_AFTER_DAYS, WORDS } from "./words.js";
 import { borderOn, daysBetween, inChinese } from "./day.js";
+import { isWithdrawn } from "./window.js";
 
 /** {state, word} of a standing on a day. */
 export function verdict(standing, day) {
@@ -16,10 +17,12 @@ export function verdict(standing, day) {
   return { state, word: WORDS[state] };
 }
 
-/** {state, word} of a window [from or null, through] on a day; where the end is not settled, [from, earliest, latest]. */
-export function windowVerdict([from, through, latest], day) {
-  if (from && day < from) return { state: "not-yet", word: `${daysBetween(day, from)}天后开始` };
+/** {state, word} of a window on a day; its parts are told in window.js. */
+export function windowVerdict(window, day) {
+  const [from, through, latest] = window;
   if (day > (latest ?? through)) return { state: "closed", word: "已截止" };
+  if (isWithdrawn(window, day)) return { state: "closed", word: "已撤回" };
+  if (from && day < from) return { state: "not-yet", word: `${daysBetween(day, from)}天后开始` };
   if (day > through) return { state: "uncertain", word: "可能已截止，以公告为准" };
   const left = daysBetween(day, through);
   if (latest) return { state: "open", word: left === 0 ? "最早今天截止" : `至少还有${left}天` };

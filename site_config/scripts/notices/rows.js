@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which notices are asked for, how many are there, and which of them are open on a day?
+import { isLeft } from "../window.js";
 
 export const CHOICES = ["kind", "in", "year"];
 
@@ -41,7 +42,7 @@ export function liveYears(years, day) {
 /** "open", "upcoming" or "rest": what a notice is on a day. One that was not yet out on that day is neither of the first. */
 export function groupOf({ on, windows }, day) {
   if (on > day) return "rest";
-  const still = windows.filter(([, through, latest]) => (latest ?? through) >= day);
+  const still = windows.filter((window) => isLeft(window, day));
   if (still.some(([from]) => !from || from <= day)) return "open";
   return still.length ? "upcoming" : "rest";
 }
@@ -49,5 +50,5 @@ export function groupOf({ on, windows }, day) {
 /** The window that is told with a notice: the one that ends next, else the last that ended. */
 export function toldWindow(windows, day) {
   const byEnd = [...windows].sort((one, other) => (one[1] < other[1] ? -1 : 1));
-  return byEnd.find(([, through, latest]) => (latest ?? through) >= day) ?? byEnd.at(-1) ?? null;
+  return byEnd.find((window) => isLeft(window, day)) ?? byEnd.at(-1) ?? null;
 }

@@ -2,6 +2,7 @@
 // How do deadlines become a calendar (RFC 5545)? Days of notices that are still to come, and what a platform owes
 // each year or quarter. The same deadlines keep the same UID, so that a calendar does not show them twice.
 import { inChinese } from "../day.js";
+import { isLeft } from "../window.js";
 
 const OCTETS = 75;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g; // eslint-disable-line no-control-regex
@@ -86,9 +87,12 @@ function windowEvent(window, i, { place }, root) {
   };
 }
 
+/** A window of a place as window.js knows it. */
+export const daysOf = ({ from, through, withdrawn }) => [from, through, null, withdrawn];
+
 /** The windows of a place that are announced on a day and have not ended, the soonest first. */
 export function windowsOn(place, day) {
-  return place.windows.filter(({ announced, through }) => announced <= day && day <= through).sort((a, b) => (a.through < b.through ? -1 : 1));
+  return place.windows.filter((window) => window.announced <= day && isLeft(daysOf(window), day)).sort((a, b) => (a.through < b.through ? -1 : 1));
 }
 
 /** The calendar of one result; null where there is nothing to put into it. `stamp` is the day of the data. */

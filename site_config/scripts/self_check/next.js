@@ -4,7 +4,7 @@ import { inChinese } from "../day.js";
 import { element, link } from "../lookup/view.js";
 import { windowVerdict } from "../verdict.js";
 import { cite } from "./reasons.js";
-import { isOwn, windowsOn } from "./calendar.js";
+import { daysOf, isOwn, windowsOn } from "./calendar.js";
 
 const MONTHS = { 1: "第一个月", 2: "第二个月", 3: "最后一个月" };
 
@@ -18,7 +18,7 @@ function row(label, ...contents) {
 }
 
 function windowLine(window, { up, day, on }) {
-  const { state, word } = windowVerdict([window.from, window.through], day);
+  const { state, word } = windowVerdict(daysOf(window), day);
   const mark = element("span", "mark", word);
   mark.dataset.state = state;
   const days = `${window.from ? `${inChinese(window.from)}至` : "截至"}${inChinese(window.through)}`;
