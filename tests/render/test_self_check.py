@@ -100,6 +100,7 @@ def test_a_place_tells_the_days_of_its_notices_and_how_it_is_reached() -> None:
             "who": "申报单位",
             "from": "2023-12-01",
             "through": "2024-01-31",
+            "withdrawn": None,
             "announced": "2023-11-01",
             "title": "关于组织申报的通知（虚构）",
             "page": "notices/2023/yangli-call/",
