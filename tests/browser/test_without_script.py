@@ -35,7 +35,7 @@ def crawled(page: Page, home: str) -> dict[str, list[str]]:
         here = waiting.pop()
         if here in found:
             continue
-        page.goto(here)
+        page.goto(here, wait_until="domcontentloaded")  # without styles no more is hidden
         found[here] = verdicts_on(page)
         links: list[str] = page.locator("a[href]").evaluate_all("all => all.map(a => a.getAttribute('href'))")
         goals = {urldefrag(urljoin(here, link)).url for link in links}
